@@ -1,0 +1,2 @@
+/** Drools behind the door: the only package that knows it. */
+package org.greenchannel.rules.internal;
