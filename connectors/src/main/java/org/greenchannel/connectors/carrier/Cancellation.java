@@ -1,0 +1,11 @@
+package org.greenchannel.connectors.carrier;
+
+/** The carrier's answer to a cancellation. */
+public sealed interface Cancellation {
+
+    /** The order is called off. */
+    record Cancelled() implements Cancellation { }
+
+    /** The parcel has an end already; {@code state} names it. */
+    record TooLate(String state) implements Cancellation { }
+}

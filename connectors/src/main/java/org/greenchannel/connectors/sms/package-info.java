@@ -1,0 +1,2 @@
+/** A gateway for text messages to phones. */
+package org.greenchannel.connectors.sms;
