@@ -6,6 +6,6 @@ public sealed interface Cancellation {
     /** The order is called off. */
     record Cancelled() implements Cancellation { }
 
-    /** The parcel has an end already; {@code state} names it. */
-    record TooLate(String state) implements Cancellation { }
+    /** The parcel has an end already; {@code code} is TOO_LATE. */
+    record TooLate(String code) implements Cancellation { }
 }
