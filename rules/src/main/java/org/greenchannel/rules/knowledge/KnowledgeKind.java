@@ -1,0 +1,62 @@
+package org.greenchannel.rules.knowledge;
+
+import java.util.List;
+
+/**
+ * A kind of knowledge row: one CSV file of {@code rules/knowledge}, one generic check.
+ *
+ * <p>A new kind is one constant here and one condition in {@code ConditionCompiler}; rows, files, import and snapshot stay as they are.
+ */
+public enum KnowledgeKind {
+
+    /** The sex an item, drug or consumable is meant for: {@code sex} is 男 or 女. */
+    SEX("sex", List.of("sex"), List.of("remark")),
+
+    /** The age a code is meant for, in a word of {@code age_words.csv} or as a range in prose: {@code age}. */
+    AGE("age", List.of("age"), List.of("remark")),
+
+    /** The only insurance that pays for the code, in a word of {@code insurance_types.csv}: {@code insurance}. */
+    INSURANCE_TYPE("insurance_type", List.of("insurance"), List.of("remark")),
+
+    /** The visits in which the code is paid, in words of {@code visit_modes.csv}: {@code mode}. */
+    VISIT_MODE("visit_mode", List.of("mode"), List.of("remark")),
+
+    /** How much of the code is paid within a window: {@code limit} per {@code window} of {@code frequency_windows.csv}. */
+    FREQUENCY("frequency", List.of("limit", "unit", "window"), List.of("remark"));
+
+    private final String fileName;
+    private final List<String> required;
+    private final List<String> optional;
+
+    KnowledgeKind(String fileName, List<String> required, List<String> optional) {
+        this.fileName = fileName;
+        this.required = required;
+        this.optional = optional;
+    }
+
+    /** The kind's name in files and mappings, for example {@code visit_mode}. */
+    public String fileName() {
+        return fileName;
+    }
+
+    /** Parameters every row of this kind must give. */
+    public List<String> required() {
+        return required;
+    }
+
+    /** Parameters a row of this kind may leave empty. */
+    public List<String> optional() {
+        return optional;
+    }
+
+    /** The kind with this file name; an unknown name is an {@link IllegalArgumentException} that lists the known ones. */
+    public static KnowledgeKind named(String fileName) {
+        for (KnowledgeKind kind : values()) {
+            if (kind.fileName.equals(fileName)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("unknown kind of knowledge '" + fileName + "'; known: "
+                + java.util.Arrays.stream(values()).map(KnowledgeKind::fileName).toList());
+    }
+}

@@ -1,0 +1,144 @@
+package org.greenchannel.rules.knowledge;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the words of knowledge rows mean: ages, insurances, visits, windows, and the 88 rule classes.
+ *
+ * <p>The words are tables ({@code age_words.csv}, {@code insurance_types.csv}, {@code visit_modes.csv},
+ * {@code frequency_windows.csv}); none of their values is in Java.
+ */
+public final class Vocabulary {
+
+    private static final class Shipped {
+        private static final Vocabulary ONE = new Vocabulary(table("age_words"), table("insurance_types"), table("visit_modes"),
+                table("frequency_windows"), RuleClasses.shipped());
+    }
+
+    private final WordTable ages;
+    private final WordTable insurances;
+    private final WordTable visits;
+    private final WordTable windows;
+    private final RuleClasses classes;
+
+    Vocabulary(WordTable ages, WordTable insurances, WordTable visits, WordTable windows, RuleClasses classes) {
+        this.ages = ages;
+        this.insurances = insurances;
+        this.visits = visits;
+        this.windows = windows;
+        this.classes = classes;
+    }
+
+    /** The tables shipped with the module. */
+    public static Vocabulary shipped() {
+        return Shipped.ONE;
+    }
+
+    /** This vocabulary with other age words: columns word, en, range, status, source. */
+    public Vocabulary withAgeWords(Reader csv) throws IOException {
+        return new Vocabulary(WordTable.read("age_words.csv", csv), insurances, visits, windows, classes);
+    }
+
+    /** This vocabulary with other visit words: columns word, en, med_types, status, source. */
+    public Vocabulary withVisitModes(Reader csv) throws IOException {
+        return new Vocabulary(ages, insurances, WordTable.read("visit_modes.csv", csv), windows, classes);
+    }
+
+    /** The 88 rule classes. */
+    public RuleClasses ruleClasses() {
+        return classes;
+    }
+
+    /** The range a text gives itself (1-14岁), else the range of the age word; empty when it is neither. */
+    public Optional<AgeRange> age(String text) {
+        return AgeText.parse(text).or(() -> ages.find(text.strip(), "range").flatMap(AgeText::parse));
+    }
+
+    /** Who pays for a code limited to this insurance; empty when the word is unknown. */
+    public Optional<PayingInsurance> insurance(String word) {
+        return insurances.codes(word.strip(), "insutypes").map(types -> new PayingInsurance(Set.copyOf(types),
+                Set.copyOf(insurances.codes(word.strip(), "med_types").orElse(List.of()))));
+    }
+
+    /** The med_type codes of one or several words (急诊或住院); empty when one of them is unknown. */
+    public Optional<Set<String>> visitTypes(String words) {
+        Set<String> types = new HashSet<>();
+        for (String word : splitWords(words)) {
+            Optional<List<String>> codes = visits.codes(word, "med_types");
+            if (codes.isEmpty()) {
+                return Optional.empty();
+            }
+            types.addAll(codes.get());
+        }
+        return types.isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(types));
+    }
+
+    /** The visit words that a free text names, sorted. */
+    public Set<String> visitWordsIn(String text) {
+        Set<String> found = new TreeSet<>();
+        for (String word : visits.words()) {
+            if (text.contains(word)) {
+                found.add(word);
+            }
+        }
+        return found;
+    }
+
+    /** The window a unit in a published list means (日, 24小时, 次住院), or the window with that name. */
+    public Optional<FrequencyWindow> window(String unit) {
+        return FrequencyWindow.named(unit).or(() -> windows.find(unit.strip(), "window").flatMap(FrequencyWindow::named));
+    }
+
+    /** What a word is called in English; the word itself when the table gives nothing. */
+    String english(String words) {
+        StringBuilder out = new StringBuilder();
+        for (String word : splitWords(words)) {
+            String en = ages.find(word, "en").or(() -> insurances.find(word, "en")).or(() -> visits.find(word, "en"))
+                    .or(() -> windows.find(word, "en")).orElse(word);
+            out.append(out.isEmpty() ? "" : " or ").append(en);
+        }
+        return out.toString();
+    }
+
+    Optional<String> visitWordOf(String medType) {
+        return visits.wordOf(medType, "med_types");
+    }
+
+    Optional<String> insuranceWordOf(String insutype) {
+        return insurances.wordOf(insutype, "insutypes");
+    }
+
+    String canonical() {
+        return String.join("\n", ages.canonical(), insurances.canonical(), visits.canonical(), windows.canonical(), classes.canonical());
+    }
+
+    static List<String> splitWords(String words) {
+        return java.util.Arrays.stream(words.split("[;；、/,，和与或及]")).map(String::strip).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static WordTable table(String name) {
+        try (Reader csv = resource(name)) {
+            return WordTable.read(name + ".csv", csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Reader resource(String name) {
+        InputStream in = Vocabulary.class.getResourceAsStream("/knowledge/" + name + ".csv");
+        if (in == null) {
+            throw new IllegalStateException("knowledge/" + name + ".csv is not on the class path");
+        }
+        return new InputStreamReader(in, StandardCharsets.UTF_8);
+    }
+}
