@@ -23,6 +23,7 @@ public final class FulfilPrescription {
         public static final String END_EVENT_UNPAID = "endEvent_unpaid";
         public static final String SERVICE_TASK_SETTLE_PRESCRIPTION = "serviceTask_settlePrescription";
         public static final String GATEWAY_IS_SETTLED = "gateway_isSettled";
+        public static final String GATEWAY_IS_CLAIM_REFUSED = "gateway_isClaimRefused";
         public static final String RECEIVE_TASK_AWAIT_SETTLEMENT = "receiveTask_awaitSettlement";
         public static final String GATEWAY_IS_SETTLEMENT_AGREED = "gateway_isSettlementAgreed";
         public static final String USER_TASK_DISPENSE_MEDICINE = "userTask_dispenseMedicine";
@@ -65,6 +66,11 @@ public final class FulfilPrescription {
          * {@link Messages#CLAIM_DECIDED} when the claim had to wait for a reviewer.
          */
         public static final String SETTLED = "settled";
+        /**
+         * Boolean: the insurance has refused the claim at once, so nothing is left to wait for. Answer of
+         * {@link Beans#SETTLE_PRESCRIPTION} when {@link #SETTLED} is false.
+         */
+        public static final String CLAIM_REFUSED = "claimRefused";
         /** Boolean: the pharmacy has made the medicine ready. Answer of {@link Elements#USER_TASK_DISPENSE_MEDICINE}. */
         public static final String DISPENSED = "dispensed";
         /** Boolean: the medicine is brought to the patient. Given at the start. */
