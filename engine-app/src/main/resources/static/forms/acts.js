@@ -1,0 +1,179 @@
+import { act, newKey, Problem } from './api.js';
+import { element } from './case-view.js';
+import { collect, dress, inputOf, mark, required, unmark } from './inputs.js';
+import { label, say, text } from './language.js';
+import { findings } from './findings.js';
+import { traceCodes } from './trace-codes.js';
+
+/**
+ * The acts a person may do on the case. A form declares each as
+ * `<fieldset data-act="decline" data-label="不接收 | Decline">` with its inputs; an act without inputs
+ * is done by its button. A barred act keeps its button and says why it is barred.
+ */
+
+const WIDGETS = { findings, traceCodes };
+
+export class Acts {
+  /**
+   * @param form the form element
+   * @param view the case
+   * @param target the path of the case and the ETag it was read with
+   * @param done called with the label of the act and the answer of the service
+   */
+  constructor(form, view, target, done) {
+    this.form = form;
+    this.view = view;
+    this.target = target;
+    this.done = done;
+    this.attempt = {};
+    this.panels = [...form.querySelectorAll('fieldset[data-act]')].map((panel, index) => this.prepare(panel, index));
+    this.alert = element('p', 'gc-alert');
+    this.alert.setAttribute('role', 'alert');
+    this.alert.hidden = true;
+    this.show();
+  }
+
+  /** Alt+1, Alt+2 ... are the acts in their order. */
+  choose(number) {
+    this.panels[number - 1]?.button.click();
+  }
+
+  /** The first thing to fill in, or else the first act that is allowed. */
+  first() {
+    const open = this.panels.find(({ panel }) => !panel.hidden);
+    return open?.panel.querySelector('input, select, textarea') ?? this.panels.find(({ button }) => !button.disabled)?.button;
+  }
+
+  prepare(panel, index) {
+    dress(panel, this.view);
+    const widgets = [...panel.querySelectorAll('[data-widget]')].map((host) => WIDGETS[host.dataset.widget](host, this.view));
+    const name = label(panel.dataset.label);
+    const button = element('button', `btn gc-act gc-${panel.dataset.tone ?? 'plain'}`);
+    button.type = 'button';
+    button.dataset.actButton = panel.dataset.act;
+    button.append(element('kbd', '', `${index + 1}`), element('span', '', name));
+    button.title = `Alt+${index + 1}`;
+    const entry = { panel, widgets, name, button, plain: !panel.querySelector('input, select, textarea, [data-widget]') };
+    button.addEventListener('click', () => this.press(entry));
+    this.bar(entry);
+    this.close(entry);
+    if (!entry.plain) {
+      panel.append(this.confirmation(entry));
+    }
+    return entry;
+  }
+
+  bar(entry) {
+    const found = (this.view.allowedActs ?? []).find(({ act: name }) => name === entry.panel.dataset.act);
+    entry.button.disabled = found?.allowed === false;
+    entry.reason = entry.button.disabled ? text(found.reason) || say('当前不可办理', 'Not available now') : '';
+  }
+
+  confirmation(entry) {
+    const button = element('button', 'btn btn-primary gc-confirm', say(`确认${entry.name}`, `Confirm: ${entry.name}`));
+    button.type = 'button';
+    button.addEventListener('click', () => this.send(entry));
+    return button;
+  }
+
+  show() {
+    const bar = element('div', 'gc-acts');
+    this.panels.forEach(({ button, reason }) => {
+      bar.append(button);
+      if (reason) {
+        bar.append(element('span', 'gc-barred', reason));
+      }
+    });
+    this.form.append(bar, this.alert, ...this.panels.map(({ panel }) => panel));
+    const open = this.panels.filter(({ panel, button }) => panel.hasAttribute('data-open') && !button.disabled);
+    open.slice(0, 1).forEach((entry) => this.reveal(entry, false));
+  }
+
+  press(entry) {
+    return entry.plain ? this.send(entry) : this.reveal(entry, true);
+  }
+
+  reveal(entry, focus) {
+    this.panels.forEach((other) => this.close(other));
+    entry.panel.hidden = false;
+    entry.panel.disabled = false;
+    entry.button.setAttribute('aria-expanded', 'true');
+    if (focus) {
+      entry.panel.querySelector('input, select, textarea')?.focus();
+    }
+  }
+
+  close(entry) {
+    entry.panel.hidden = true;
+    entry.panel.disabled = true;
+    entry.button.setAttribute('aria-expanded', 'false');
+  }
+
+  closeAll() {
+    this.panels.forEach((entry) => this.close(entry));
+  }
+
+  /** Enter in an open panel. */
+  confirm() {
+    const open = this.panels.find(({ panel }) => !panel.hidden);
+    return open ? this.send(open) : undefined;
+  }
+
+  async send(entry) {
+    unmark(entry.panel);
+    this.alert.hidden = true;
+    const { body, missing } = collect(entry.panel, entry.widgets);
+    if (missing.length > 0) {
+      missing.forEach((input) => mark(input, required()));
+      missing[0].focus();
+      return;
+    }
+    this.busy(true);
+    try {
+      const path = `${this.target.path}/acts/${entry.panel.dataset.act}`;
+      const answer = await act(path, body, { key: this.keyFor(path, body), etag: this.target.etag });
+      this.done(entry.name, answer);
+    } catch (problem) {
+      this.refused(entry, problem);
+    } finally {
+      this.busy(false);
+    }
+  }
+
+  /** The same request keeps its key, so that pressing again after a lost answer acts only once. */
+  keyFor(path, body) {
+    const request = path + JSON.stringify(body);
+    if (this.attempt.request !== request) {
+      this.attempt = { request, key: newKey() };
+    }
+    return this.attempt.key;
+  }
+
+  refused(entry, problem) {
+    if (!(problem instanceof Problem)) {
+      throw problem;
+    }
+    if (problem.status >= 400 && problem.status < 500) {
+      this.attempt = {};
+    }
+    problem.faults.forEach((fault) => {
+      const input = inputOf(entry.panel, fault.pointer);
+      if (input) {
+        mark(input, fault.detail ?? fault.allowed ?? problem.message);
+      }
+    });
+    this.alert.textContent = problem.code ? `${problem.message}（${problem.code}）` : problem.message;
+    this.alert.hidden = false;
+  }
+
+  busy(sending) {
+    this.form.classList.toggle('gc-busy', sending);
+    this.form.setAttribute('aria-busy', String(sending));
+    this.panels.forEach((entry) => {
+      entry.button.disabled = sending || Boolean(entry.reason);
+    });
+    this.form.querySelectorAll('.gc-confirm').forEach((button) => {
+      button.disabled = sending;
+    });
+  }
+}

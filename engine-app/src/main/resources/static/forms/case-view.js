@@ -1,0 +1,114 @@
+import { label, say, text, timeLeft } from './language.js';
+
+/**
+ * Shows a case by what the form declares: `data-field="patient.name"` is a place for one value,
+ * `data-rows="items"` a table of many. What the case does not have is not shown, so a form serves
+ * every record of its kind.
+ */
+
+const FORMATS = {
+  text,
+  date: (value) => moment(value, { dateStyle: 'medium' }),
+  time: (value) => moment(value, { dateStyle: 'medium', timeStyle: 'short' }),
+  left: (value) => timeLeft(value),
+  fen: (value) => new Intl.NumberFormat(say('zh-CN', 'en'), { style: 'currency', currency: 'CNY' }).format(value / 100),
+  flag: (value) => (value ? say('是', 'Yes') : say('否', 'No')),
+};
+
+/** The value at the first of the given paths that the case has; `a.b,c` asks for `a.b`, then `c`. */
+export function valueAt(source, paths) {
+  for (const path of paths.split(',')) {
+    const value = path.trim().split('.').reduce(stepInto, source);
+    if (value !== undefined && value !== null && value !== '') {
+      return value;
+    }
+  }
+  return undefined;
+}
+
+/** Fills the whole form; sections without content disappear. */
+export function fill(form, view) {
+  form.querySelectorAll('[data-title]').forEach((section) => addTitle(section));
+  form.querySelectorAll('[data-rows]').forEach((table) => fillTable(table, view));
+  form.querySelectorAll('[data-field]:not(th)').forEach((place) => fillField(place, view));
+  form.querySelectorAll('section').forEach((section) => {
+    section.hidden = !section.querySelector('[data-field]:not(th):not([hidden]), [data-rows]:not([hidden]), [data-keep]');
+  });
+}
+
+/** The line above everything: number, state, who it is about, how long is left. */
+export function heading(view) {
+  const line = element('header', 'gc-heading');
+  line.append(element('strong', 'gc-number', view.number ?? ''));
+  if (view.statusText ?? view.status) {
+    line.append(element('span', 'gc-status', text(view.statusText ?? view.status)));
+  }
+  const due = view.dueAt ?? view.replyDue;
+  if (due) {
+    line.append(element('span', new Date(due) < new Date() ? 'gc-left gc-overdue' : 'gc-left', timeLeft(due)));
+  }
+  return line;
+}
+
+export function element(name, className, content) {
+  const node = document.createElement(name);
+  node.className = className ?? '';
+  if (content !== undefined) {
+    node.textContent = content;
+  }
+  return node;
+}
+
+/** Words for a value in one of the formats; lists become one line. */
+export function format(value, as = 'text') {
+  return Array.isArray(value) ? value.map((one) => format(one, as)).join(say('、', ', ')) : FORMATS[as](value);
+}
+
+/** A text may come as one member (`text`) or as two (`textZh`, `textEn`). */
+function stepInto(at, step) {
+  return at?.[step] ?? at?.[step + say('Zh', 'En')];
+}
+
+function addTitle(section) {
+  if (!section.querySelector(':scope > h4')) {
+    section.prepend(element('h4', '', label(section.dataset.title)));
+  }
+}
+
+function fillField(place, view) {
+  const value = valueAt(view, place.dataset.field);
+  place.hidden = value === undefined || (Array.isArray(value) && value.length === 0);
+  if (!place.hidden) {
+    place.replaceChildren(element('span', 'gc-label', label(place.dataset.label)), element('span', 'gc-value', format(value, place.dataset.as)));
+  }
+}
+
+function fillTable(table, view) {
+  const rows = valueAt(view, table.dataset.rows) ?? [];
+  const columns = [...table.querySelectorAll('th')].map((head) => {
+    head.textContent = label(head.dataset.label);
+    head.scope = 'col';
+    return { field: head.dataset.field, as: head.dataset.as };
+  });
+  table.hidden = rows.length === 0;
+  table.querySelector('tbody')?.remove();
+  table.append(body(rows, columns));
+}
+
+function body(rows, columns) {
+  const all = document.createElement('tbody');
+  rows.forEach((row) => {
+    const line = document.createElement('tr');
+    columns.forEach(({ field, as }) => {
+      const value = valueAt(row, field);
+      line.append(element('td', as === 'fen' ? 'gc-amount' : '', value === undefined ? '' : format(value, as)));
+    });
+    all.append(line);
+  });
+  return all;
+}
+
+function moment(value, style) {
+  const local = /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00+08:00` : value;
+  return new Intl.DateTimeFormat(say('zh-CN', 'en-GB'), { ...style, timeZone: 'Asia/Shanghai' }).format(new Date(local));
+}
