@@ -1,0 +1,46 @@
+import { nameLine } from '../../../../forms/language.js';
+
+/**
+ * Models name their steps in Chinese and, on a second line, in English. Tasklist writes such a name as it
+ * is; this keeps the line of the screen's language. It works on the text shown, not on the data, so that
+ * Tasklist never writes a shortened name back.
+ */
+const NAMES = [
+  '.tasks-list h4.task a',
+  '.tasks-list h6.process-definition',
+  '.task-card h2.task',
+  '.task-card h4.process-definition',
+  '.task-filter h4.name a',
+  '.available-processes .processes a',
+  '.modal-header h3.modal-title',
+].join(', ');
+
+const TWO_LINES = /\S[^\S\n]*\n\s*\S/;
+
+export function oneLanguageNames(root) {
+  const observer = new MutationObserver((changes) => changes.forEach(shorten));
+  observer.observe(root, { childList: true, characterData: true, subtree: true });
+}
+
+function shorten(change) {
+  if (change.type === 'characterData') {
+    shortenText(change.target);
+  } else {
+    change.addedNodes.forEach(shortenBelow);
+  }
+}
+
+function shortenBelow(node) {
+  if (node.nodeType === Node.TEXT_NODE) {
+    shortenText(node);
+  } else if (node.nodeType === Node.ELEMENT_NODE) {
+    const names = node.matches(NAMES) ? [node] : [...node.querySelectorAll(NAMES)];
+    names.flatMap((name) => [...name.childNodes]).filter((child) => child.nodeType === Node.TEXT_NODE).forEach(shortenText);
+  }
+}
+
+function shortenText(node) {
+  if (TWO_LINES.test(node.data) && node.parentElement?.matches(NAMES)) {
+    node.data = nameLine(node.data);
+  }
+}

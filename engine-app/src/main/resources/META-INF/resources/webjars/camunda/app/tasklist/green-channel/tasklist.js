@@ -1,0 +1,14 @@
+/* What Green Channel adds to Tasklist: cards, names in one language, the language switch, the forms. */
+import { open } from '../../../../forms/green-channel-forms.js';
+import { languageTag } from '../../../../forms/language.js';
+import { card } from './cards.js';
+import { oneLanguageNames } from './names.js';
+import { languageSwitch } from './language-switch.js';
+
+document.documentElement.lang = languageTag();
+oneLanguageNames(document.body);
+
+// The forms' one line of script (`greenChannel.open(camForm)`) finds it here.
+window.greenChannel = { open };
+
+export default [card, languageSwitch];
