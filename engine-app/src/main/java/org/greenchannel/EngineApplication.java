@@ -1,0 +1,20 @@
+package org.greenchannel;
+
+import java.util.TimeZone;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts Green Channel: the engine, its database, its doors. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class EngineApplication {
+
+  /** Camunda's timestamps carry no zone; every date of a case is a date in China. */
+  public static final String ZONE = "Asia/Shanghai";
+
+  public static void main(String[] args) {
+    TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
+    SpringApplication.run(EngineApplication.class, args);
+  }
+}

@@ -1,0 +1,34 @@
+package org.greenchannel.engine;
+
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.springframework.stereotype.Component;
+
+/**
+ * One door: a task that belongs to a record is completed only by the act on that record. This
+ * remembers, for the thread, whether the service of a record is at work.
+ */
+@Component
+class OneDoor {
+
+  private final ThreadLocal<Boolean> open = ThreadLocal.withInitial(() -> false);
+
+  <T> T throughTheDoor(Supplier<T> act) {
+    boolean before = open.get();
+    open.set(true);
+    try {
+      return act.get();
+    } finally {
+      open.set(before);
+    }
+  }
+
+  /** Refuses a completion that no act of ours asked for, whichever screen or tool it came from. */
+  void mustBeOpen(String taskName) {
+    if (!open.get()) {
+      throw new BadUserRequestException(
+          "task.useTheForm: the task '" + taskName.replace('\n', ' ')
+              + "' is completed by the act on its record (its form, or the API), not by the engine's own submit");
+    }
+  }
+}

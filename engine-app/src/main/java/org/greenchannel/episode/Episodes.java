@@ -1,0 +1,72 @@
+package org.greenchannel.episode;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.greenchannel.act.Actor;
+import org.greenchannel.act.Role;
+import org.greenchannel.decision.DecisionLog;
+import org.greenchannel.decision.LoggedDecision;
+import org.greenchannel.registry.AppUser;
+import org.greenchannel.registry.Registry;
+import org.greenchannel.trail.Deed;
+import org.greenchannel.trail.Trail;
+import org.greenchannel.trail.TrailEntry;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads an episode's story for those who take part in it. */
+@Service
+public class Episodes {
+
+  private final Trail trail;
+  private final DecisionLog decisions;
+  private final Registry registry;
+  private final List<EpisodeMembers> members;
+
+  Episodes(Trail trail, DecisionLog decisions, Registry registry, List<EpisodeMembers> members) {
+    this.trail = trail;
+    this.decisions = decisions;
+    this.registry = registry;
+    this.members = members;
+  }
+
+  /** The timeline, or null where there is none for this actor to see. */
+  @Transactional
+  public Timeline timeline(UUID episodeId, Actor actor) {
+    List<TrailEntry> entries = trail.timeline(episodeId);
+    if (entries.isEmpty() || !maySee(episodeId, actor)) {
+      return null;
+    }
+    trail.write(Deed.of(actor, "episode.read", "episode").on(null, null, episodeId).read());
+    Map<UUID, LoggedDecision> logged = new HashMap<>();
+    decisions.ofEpisode(episodeId).forEach(d -> logged.put(d.id(), d));
+    Map<String, AppUser> names = new HashMap<>();
+    return new Timeline(
+        episodeId, entries.stream().map(e -> step(e, logged, names)).toList());
+  }
+
+  private boolean maySee(UUID episodeId, Actor actor) {
+    return actor.is(Role.REGULATOR)
+        || members.stream().anyMatch(m -> m.takesPart(episodeId, actor));
+  }
+
+  private Timeline.Step step(
+      TrailEntry entry, Map<UUID, LoggedDecision> logged, Map<String, AppUser> names) {
+    AppUser user =
+        names.computeIfAbsent(entry.actor(), name -> registry.user(name).orElse(null));
+    List<Timeline.Basis> bases =
+        entry.decisionIds().stream()
+            .map(logged::get)
+            .filter(Objects::nonNull)
+            .map(d -> new Timeline.Basis(d.table(), d.fingerprint(), d.ruleIds(), d.lawKeys()))
+            .toList();
+    return new Timeline.Step(
+        entry.at(), entry.actor(), user == null ? entry.actor() : user.nameZh(),
+        user == null ? entry.actor() : user.nameEn(), entry.institution(), entry.act(),
+        entry.recordType(), entry.recordId(), entry.number(), entry.noteZh(), entry.noteEn(),
+        entry.reason(), bases);
+  }
+}

@@ -1,0 +1,157 @@
+package org.greenchannel.problem;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.greenchannel.act.Refusal;
+import org.greenchannel.act.Refusal.Fault;
+import org.greenchannel.act.Refusal.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Every fault of a request gets a problem with a code and the place of the fault; none becomes a 500. */
+@RestControllerAdvice
+class ProblemAdvice {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  private final Problems problems;
+
+  ProblemAdvice(Problems problems) {
+    this.problems = problems;
+  }
+
+  @ExceptionHandler(HttpMessageNotReadableException.class)
+  ResponseEntity<Object> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+    if (e.getCause() instanceof JsonParseException parse) {
+      String place = "line " + parse.getLocation().getLineNr() + ", column " + parse.getLocation().getColumnNr();
+      return answer(request, "request.malformedJson", Kind.MALFORMED, List.of(), place);
+    }
+    if (e.getCause() instanceof UnrecognizedPropertyException unknown) {
+      String known =
+          unknown.getKnownPropertyIds() == null
+              ? ""
+              : unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+      return answer(request, "request.unknownField", Kind.MALFORMED,
+          List.of(new Fault(pointer(unknown), "request.unknownField", known)), pointer(unknown));
+    }
+    if (e.getCause() instanceof JsonMappingException mapping) {
+      return answer(request, "request.wrongType", Kind.MALFORMED,
+          List.of(new Fault(pointer(mapping), "request.wrongType", allowed(mapping))), pointer(mapping));
+    }
+    return answer(request, "request.bodyMissing", Kind.MALFORMED, List.of());
+  }
+
+  @ExceptionHandler(MethodArgumentNotValidException.class)
+  ResponseEntity<Object> invalid(MethodArgumentNotValidException e, HttpServletRequest request) {
+    List<Fault> faults = new ArrayList<>();
+    for (FieldError field : e.getBindingResult().getFieldErrors()) {
+      String pointer = "/" + field.getField().replace('.', '/').replace("[", "/").replace("]", "");
+      faults.add(new Fault(pointer, codeOf(field), field.getDefaultMessage()));
+    }
+    return answer(request, "request.invalid", Kind.INVALID, faults);
+  }
+
+  @ExceptionHandler({
+    MethodArgumentTypeMismatchException.class,
+    MissingServletRequestParameterException.class,
+    MissingRequestHeaderException.class,
+    MissingServletRequestPartException.class,
+    MultipartException.class
+  })
+  ResponseEntity<Object> badParameter(Exception e, HttpServletRequest request) {
+    String name =
+        e instanceof MethodArgumentTypeMismatchException mismatch ? mismatch.getName()
+            : e instanceof MissingServletRequestParameterException missing ? missing.getParameterName()
+            : e instanceof MissingRequestHeaderException header ? header.getHeaderName()
+            : e instanceof MissingServletRequestPartException part ? part.getRequestPartName()
+            : "multipart";
+    return answer(request, "request.badParameter", Kind.MALFORMED,
+        List.of(new Fault(name, "request.badParameter", "")), name);
+  }
+
+  @ExceptionHandler(NoResourceFoundException.class)
+  ResponseEntity<Object> nowhere(NoResourceFoundException e, HttpServletRequest request) {
+    return answer(request, "request.noSuchPath", Kind.NOT_FOUND, List.of(), request.getRequestURI());
+  }
+
+  @ExceptionHandler({HttpRequestMethodNotSupportedException.class,
+    HttpMediaTypeNotSupportedException.class, HttpMediaTypeNotAcceptableException.class})
+  ResponseEntity<Object> notSpokenHere(Exception e, HttpServletRequest request) {
+    return answer(request, "request.notSupported", Kind.MALFORMED, List.of(), e.getMessage());
+  }
+
+  @ExceptionHandler(OptimisticLockingFailureException.class)
+  ResponseEntity<Object> stale(OptimisticLockingFailureException e, HttpServletRequest request) {
+    return answer(request, "request.changedMeanwhile", Kind.CONFLICT, List.of());
+  }
+
+  @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class,
+    CannotAcquireLockException.class})
+  ResponseEntity<Object> overloaded(Exception e, HttpServletRequest request) {
+    LOG.warn("the database does not answer in time: {}", e.getMessage());
+    return answer(request, "request.tryLater", Kind.TRY_LATER, List.of());
+  }
+
+  @ExceptionHandler(AccessDeniedException.class)
+  ResponseEntity<Object> forbidden(AccessDeniedException e, HttpServletRequest request) {
+    return answer(request, "security.forbidden", Kind.FORBIDDEN, List.of());
+  }
+
+  private ResponseEntity<Object> answer(
+      HttpServletRequest request, String code, Kind kind, List<Fault> faults, Object... arguments) {
+    return problems.response(
+        new Refusal(code, kind, faults, Arrays.asList(arguments)), Languages.of(request));
+  }
+
+  private static String codeOf(FieldError field) {
+    return switch (String.valueOf(field.getCode())) {
+      case "NotNull", "NotBlank", "NotEmpty" -> "field.required";
+      case "Size" -> "field.size";
+      case "Pattern" -> "field.format";
+      default -> "field.outOfRange";
+    };
+  }
+
+  private static String allowed(JsonMappingException e) {
+    if (e instanceof InvalidFormatException format && format.getTargetType() != null) {
+      Class<?> type = format.getTargetType();
+      return type.isEnum()
+          ? Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "))
+          : type.getSimpleName();
+    }
+    return "";
+  }
+
+  private static String pointer(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(r -> r.getFieldName() != null ? r.getFieldName() : String.valueOf(r.getIndex()))
+        .collect(Collectors.joining("/", "/", ""));
+  }
+}

@@ -1,0 +1,61 @@
+package org.greenchannel.problem;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.greenchannel.act.Refusal;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** Writes a problem where no controller has been reached yet: filters and the security chain. */
+@Component
+public class ProblemWriter {
+
+  private final Problems problems;
+  private final ObjectMapper json;
+
+  ProblemWriter(Problems problems, ObjectMapper json) {
+    this.problems = problems;
+    this.json = json;
+  }
+
+  public void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+      throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    response.setStatus(refusal.kind().status);
+    response.setContentType("application/problem+json");
+    response.setCharacterEncoding("UTF-8");
+    json.writeValue(response.getOutputStream(), problems.of(refusal, Languages.of(request)));
+  }
+
+  public void unauthorized(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+      throws IOException {
+    if (!"XMLHttpRequest".equals(request.getHeader("X-Requested-With"))) {
+      response.setHeader("WWW-Authenticate", "Basic realm=\"Green Channel\"");
+    }
+    Refusal refusal = Refusal.forbidden("security.loginRequired");
+    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    response.setContentType("application/problem+json");
+    response.setCharacterEncoding("UTF-8");
+    Problem problem = problems.of(refusal, Languages.of(request));
+    json.writeValue(
+        response.getOutputStream(),
+        new Problem(
+            problem.type(), problem.title(), HttpServletResponse.SC_UNAUTHORIZED, problem.detail(),
+            problem.code(), null, problem.retry()));
+  }
+
+  public void forbidden(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+      throws IOException {
+    String code = e instanceof CsrfException ? "security.tokenMissing" : "security.forbidden";
+    write(request, response, new Refusal(code, Refusal.Kind.FORBIDDEN, List.of(), List.of()));
+  }
+}

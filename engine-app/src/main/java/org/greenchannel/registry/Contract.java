@@ -1,0 +1,16 @@
+package org.greenchannel.registry;
+
+import java.time.LocalDate;
+
+/**
+ * A family-doctor contract (家庭医生签约), valid from its first day to its last, both included.
+ *
+ * @param practitionerId the contracted doctor
+ * @param institutionCode where the team works
+ */
+public record Contract(
+    String patientId,
+    String practitionerId,
+    String institutionCode,
+    LocalDate validFrom,
+    LocalDate validUntil) {}

@@ -1,0 +1,86 @@
+package org.greenchannel.registry;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A medical institution, pharmacy, carrier or insurer, under its national code (定点医药机构编码). */
+@Entity
+@Table(name = "institution")
+public class Institution {
+
+  /** What sort of institution it is. */
+  public enum Kind {
+    HOSPITAL,
+    TOWNSHIP_CENTRE,
+    PHARMACY,
+    CARRIER,
+    INSURER,
+    REGULATOR
+  }
+
+  @Id private String code;
+
+  @Column(name = "name_zh")
+  private String nameZh;
+
+  @Column(name = "name_en")
+  private String nameEn;
+
+  @Enumerated(EnumType.STRING)
+  private Kind kind;
+
+  private int level;
+  private String region;
+  private String consortium;
+  private String email;
+  private String phone;
+  private String locale;
+
+  protected Institution() {}
+
+  public String code() {
+    return code;
+  }
+
+  public String nameZh() {
+    return nameZh;
+  }
+
+  public String nameEn() {
+    return nameEn;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Hospital level 1 to 3 (一级 to 三级); 0 where levels do not apply. */
+  public int level() {
+    return level;
+  }
+
+  public String region() {
+    return region;
+  }
+
+  /** The consortium (医联体) it belongs to, or null. */
+  public String consortium() {
+    return consortium;
+  }
+
+  public String email() {
+    return email;
+  }
+
+  public String phone() {
+    return phone;
+  }
+
+  public String locale() {
+    return locale;
+  }
+}

@@ -1,0 +1,103 @@
+package org.greenchannel.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** What the other contexts ask of the registry. */
+@Service
+public class Registry {
+
+  private final Institutions institutions;
+  private final Practitioners practitioners;
+  private final Patients patients;
+  private final AppUsers users;
+  private final JdbcClient jdbc;
+
+  Registry(
+      Institutions institutions,
+      Practitioners practitioners,
+      Patients patients,
+      AppUsers users,
+      JdbcClient jdbc) {
+    this.institutions = institutions;
+    this.practitioners = practitioners;
+    this.patients = patients;
+    this.users = users;
+    this.jdbc = jdbc;
+  }
+
+  public Optional<Institution> institution(String code) {
+    return code == null ? Optional.empty() : institutions.findById(code);
+  }
+
+  public Optional<Practitioner> practitioner(String id) {
+    return id == null ? Optional.empty() : practitioners.findById(id);
+  }
+
+  public Optional<Patient> patient(String id) {
+    return id == null ? Optional.empty() : patients.findById(id);
+  }
+
+  public Optional<Patient> patientByPsnNo(String psnNo) {
+    return psnNo == null ? Optional.empty() : patients.findByPsnNo(psnNo);
+  }
+
+  public Optional<AppUser> user(String username) {
+    return username == null ? Optional.empty() : users.findById(username);
+  }
+
+  public Optional<Department> department(String institutionCode, String code) {
+    return jdbc.sql("select * from department where institution_code = ? and code = ?")
+        .params(institutionCode, code)
+        .query((r, i) -> departmentOf(r))
+        .optional();
+  }
+
+  public List<Department> departments(String institutionCode) {
+    return jdbc.sql("select * from department where institution_code = ? order by code")
+        .param(institutionCode)
+        .query((r, i) -> departmentOf(r))
+        .list();
+  }
+
+  /** The family-doctor contract of a patient on a day, if any. */
+  public Optional<Contract> contractOn(String patientId, LocalDate day) {
+    return jdbc.sql(
+            "select * from family_contract where patient_id = ? and valid_from <= ? and valid_until >= ?")
+        .params(patientId, day, day)
+        .query(
+            (r, i) ->
+                new Contract(
+                    r.getString("patient_id"), r.getString("practitioner_id"),
+                    r.getString("institution_code"), r.getObject("valid_from", LocalDate.class),
+                    r.getObject("valid_until", LocalDate.class)))
+        .optional();
+  }
+
+  /** The covers of a patient that hold on a day. */
+  public List<Coverage> coveragesOn(String patientId, LocalDate day) {
+    return jdbc.sql(
+            """
+            select * from coverage where patient_id = ? and valid_from <= ?
+            and (valid_until is null or valid_until >= ?) order by plan""")
+        .params(patientId, day, day)
+        .query(
+            (r, i) ->
+                new Coverage(
+                    r.getString("patient_id"), r.getString("plan"), r.getString("insutype"),
+                    r.getString("category"), r.getObject("valid_from", LocalDate.class),
+                    r.getObject("valid_until", LocalDate.class)))
+        .list();
+  }
+
+  private static Department departmentOf(ResultSet r) throws SQLException {
+    return new Department(
+        r.getString("institution_code"), r.getString("code"), r.getString("name_zh"),
+        r.getString("name_en"));
+  }
+}

@@ -1,0 +1,98 @@
+package org.greenchannel.security;
+
+import static org.springframework.http.HttpMethod.GET;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.greenchannel.problem.ProblemWriter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+
+/** Nothing answers without a login but health, the login page with its assets, and the FHIR metadata. */
+@Configuration
+class SecurityConfig {
+
+  private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return new RememberingEncoder();
+  }
+
+  @Bean
+  SecurityFilterChain doors(HttpSecurity http, ProblemWriter problems) throws Exception {
+    var loginPage = new LoginUrlAuthenticationEntryPoint("/login.html");
+    return http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/actuator/health/**", "/login.html", "/login/**", "/error")
+                    .permitAll()
+                    .requestMatchers(GET, "/fhir/metadata")
+                    .permitAll()
+                    .requestMatchers("/actuator/**")
+                    .hasAnyRole("OPERATIONS", "ADMIN")
+                    .requestMatchers("/engine-rest/**")
+                    .hasAnyRole("CLERK", "PHARMACIST", "DOCTOR", "REVIEWER", "OPERATIONS", "ADMIN")
+                    .requestMatchers("/camunda/app/cockpit/**", "/camunda/api/cockpit/**")
+                    .hasAnyRole("OPERATIONS", "ADMIN")
+                    .requestMatchers("/camunda/app/admin/**", "/camunda/api/admin/plugin/**")
+                    .hasAnyRole("ADMIN")
+                    .anyRequest()
+                    .authenticated())
+        .httpBasic(basic -> basic.authenticationEntryPoint(problems::unauthorized))
+        .formLogin(form -> form.loginPage("/login.html").loginProcessingUrl("/login").permitAll())
+        .logout(logout -> logout.logoutSuccessUrl("/login.html?out"))
+        .exceptionHandling(
+            handling ->
+                handling
+                    .authenticationEntryPoint(
+                        (request, response, e) -> {
+                          if (wantsPage(request)) {
+                            loginPage.commence(request, response, e);
+                          } else {
+                            problems.unauthorized(request, response, e);
+                          }
+                        })
+                    .accessDeniedHandler(problems::forbidden))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(csrfCookie())
+                    .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                    .requireCsrfProtectionMatcher(SecurityConfig::needsToken))
+        .addFilterAfter(new CsrfCookieFilter(), BasicAuthenticationFilter.class)
+        .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
+        .requestCache(Customizer.withDefaults())
+        .build();
+  }
+
+  /** Its own cookie name: Spring's default is the one Tasklist uses for its own protection. */
+  private static CookieCsrfTokenRepository csrfCookie() {
+    CookieCsrfTokenRepository repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    repository.setCookieName("GC-XSRF-TOKEN");
+    repository.setHeaderName("X-GC-XSRF-TOKEN");
+    return repository;
+  }
+
+  /** Browsers with a session need a token; callers that send their password each time do not. */
+  private static boolean needsToken(HttpServletRequest request) {
+    String authorization = request.getHeader("Authorization");
+    String path = request.getRequestURI();
+    return !READS.contains(request.getMethod())
+        && !path.startsWith("/camunda/")
+        && !"/login".equals(path)
+        && (authorization == null || !authorization.startsWith("Basic "));
+  }
+
+  private static boolean wantsPage(HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    return "GET".equals(request.getMethod()) && accept != null && accept.contains("text/html");
+  }
+}

@@ -1,0 +1,2 @@
+/** Logins, roles, the locked doors, the cipher. */
+package org.greenchannel.security;

@@ -1,0 +1,53 @@
+package org.greenchannel.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.greenchannel.fixtures.House;
+import org.greenchannel.fixtures.HouseTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Nothing answers without a login except what conventions list. */
+@HouseTest
+class DoorsTest {
+
+  @Autowired private House house;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/worklist", "/engine-rest/task", "/engine-rest/engine", "/fhir/Claim/1",
+    "/v3/api-docs", "/swagger-ui/index.html", "/actuator/prometheus", "/national", "/api/episodes/1/timeline"})
+  void a_stranger_gets_401_with_a_code(String path) {
+    var reply = house.as(null).get(path);
+    assertThat(reply.status()).isEqualTo(401);
+    assertThat(reply.text("/code")).isEqualTo("security.loginRequired");
+  }
+
+  @Test
+  void health_and_the_login_page_are_open() {
+    assertThat(house.as(null).get("/actuator/health").status()).isEqualTo(200);
+    assertThat(house.as(null).get("/login.html").status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_clerk_may_not_read_the_metrics_of_operations() {
+    var reply = house.as("liu").get("/actuator/prometheus");
+    assertThat(reply.status()).isEqualTo(403);
+    assertThat(reply.text("/code")).isEqualTo("security.forbidden");
+  }
+
+  @Test
+  void the_answer_speaks_the_language_asked_for() {
+    assertThat(house.as(null).get("/api/worklist").text("/detail")).isEqualTo("请先登录。");
+    assertThat(house.as(null).header("Accept-Language", "en-GB").get("/api/worklist").text("/detail"))
+        .isEqualTo("Please log in first.");
+  }
+
+  @Test
+  void a_path_that_does_not_exist_is_not_found_and_no_500() {
+    var reply = house.as("liu").get("/api/nothing-here");
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.text("/code")).isEqualTo("request.noSuchPath");
+  }
+}
