@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param slotId           the wanted slot; null for the earliest that fits
  * @param from             earliest begin, inclusive; null for now
  * @param until            latest begin, exclusive; null for all that are published
- * @param mayUseReserved   places kept for referred patients may be used, and are used first
+ * @param mayUseReserved   places kept for referred patients may be used
  * @param patientReference the sender's own number of the case
  * @param patientName      the name to be called at the desk
  * @param patientPhone     for the hospital's own reminders; may be null

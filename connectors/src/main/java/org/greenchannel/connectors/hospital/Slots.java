@@ -1,5 +1,6 @@
 package org.greenchannel.connectors.hospital;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +10,9 @@ public record Slots(List<Slot> slots) {
         slots = List.copyOf(slots);
     }
 
-    /** The earliest slot with a place left, preferring the kept ones when the caller may use them. */
+    /** The earliest slot with a place left; at equal times a kept one first, when the caller may use it. */
     public Optional<Slot> firstFree(boolean mayUseReserved) {
-        Optional<Slot> kept = slots.stream().filter(s -> mayUseReserved && s.reserved() && s.free() > 0).findFirst();
-        return kept.isPresent() ? kept : slots.stream().filter(s -> !s.reserved() && s.free() > 0).findFirst();
+        return slots.stream().filter(s -> s.free() > 0 && (mayUseReserved || !s.reserved()))
+                .min(Comparator.comparing(Slot::begin).thenComparing(s -> !s.reserved()));
     }
 }

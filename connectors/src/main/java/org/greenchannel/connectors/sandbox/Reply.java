@@ -1,0 +1,24 @@
+package org.greenchannel.connectors.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.greenchannel.connectors.http.Answer;
+import org.greenchannel.connectors.http.Json;
+
+/** What a played system answers: {@code {"code": ..., "data": ...}} under an HTTP status. */
+record Reply(int status, String code, JsonNode data) {
+
+    /** Carried out. */
+    static Reply ok(Object data) {
+        return new Reply(200, Answer.OK, Json.MAPPER.valueToTree(data));
+    }
+
+    /** A business answer other than yes. */
+    static Reply no(String code) {
+        return new Reply(200, code, null);
+    }
+
+    /** The call is wrong (4xx) or the system is (5xx). */
+    static Reply error(int status, String code) {
+        return new Reply(status, code, null);
+    }
+}

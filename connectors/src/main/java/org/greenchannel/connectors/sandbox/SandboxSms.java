@@ -1,0 +1,57 @@
+package org.greenchannel.connectors.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.greenchannel.connectors.sms.SmsMessage;
+import org.greenchannel.connectors.sms.SmsReceipt.Accepted;
+
+/** Plays the text message gateway and every phone behind it. */
+final class SandboxSms extends PlayedSystem {
+
+    private static final String SENT = "sent";
+    private static final int LONGEST_TEXT = 500;
+
+    private final List<Sms> sent = new ArrayList<>();
+
+    /** A text that arrived. */
+    record Sms(String messageId, OffsetDateTime at, String to, String text, String locale) { }
+
+    SandboxSms(SandboxSettings settings) {
+        super("sms", settings.clock());
+    }
+
+    @Override
+    Reply answer(Call call) {
+        if (call.is("POST", "messages")) {
+            SmsMessage message = call.as(SmsMessage.class);
+            return once(call, () -> send(message));
+        }
+        throw new BadCall(404, "NO_SUCH_OPERATION");
+    }
+
+    private Deed send(SmsMessage message) {
+        if (!message.phone().matches("\\+?[0-9]{5,15}")) {
+            return new Deed("refused", null, Reply.no("NUMBER_INVALID"));
+        }
+        if (message.text().length() > LONGEST_TEXT) {
+            return new Deed("refused", null, Reply.no("TEXT_TOO_LONG"));
+        }
+        String id = newId("T");
+        OffsetDateTime at = now();
+        return new Deed(SENT, new Sms(id, at, message.phone(), message.text(), message.locale()),
+                Reply.ok(new Accepted(id, at)));
+    }
+
+    @Override
+    void apply(String type, JsonNode facts, OffsetDateTime at) {
+        if (SENT.equals(type)) {
+            sent.add(read(facts, Sms.class));
+        }
+    }
+
+    synchronized List<Sms> sent() {
+        return List.copyOf(sent);
+    }
+}
