@@ -1,6 +1,7 @@
 package org.greenchannel.rules.knowledge;
 
 import java.time.LocalDate;
+import org.greenchannel.rules.Messages;
 
 /**
  * The ages a code is meant for: from the day {@code min} is completed until the day before {@code max} is completed.
@@ -37,5 +38,26 @@ public record AgeRange(Age min, Age max) {
     public boolean empty() {
         LocalDate birth = LocalDate.of(2000, 1, 1);
         return min != null && max != null && !min.completedOn(birth).isBefore(max.completedOn(birth));
+    }
+
+    /** The range in words that leave no doubt, Chinese then English. */
+    public Messages described() {
+        String zh = (min == null ? "" : "满" + min.amount() + zh(min)) + (min == null || max == null ? "" : "、")
+                + (max == null ? "" : "不满" + max.amount() + zh(max));
+        String en = (min == null ? "" : "from " + min.amount() + en(min)) + (min == null || max == null ? "" : " ")
+                + (max == null ? "" : "before " + max.amount() + en(max));
+        return new Messages(zh, en);
+    }
+
+    private static String zh(Age age) {
+        return switch (age.unit()) {
+            case DAY -> "天";
+            case MONTH -> "个月";
+            case YEAR -> "岁";
+        };
+    }
+
+    private static String en(Age age) {
+        return " completed " + age.unit().name().toLowerCase(java.util.Locale.ROOT) + "s";
     }
 }

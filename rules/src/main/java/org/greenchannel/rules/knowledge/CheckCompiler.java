@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Turns a row's parameters into its check; a parameter nobody understands is an {@link IllegalArgumentException} naming the row. */
+/** Turns a row's parameters into its check; a parameter nobody understands is a {@link BadParameter}. */
 final class CheckCompiler {
 
     private final Vocabulary vocabulary;
@@ -31,35 +31,35 @@ final class CheckCompiler {
         return switch (row.param("sex")) {
             case "男" -> new SexCheck("1");
             case "女" -> new SexCheck("2");
-            default -> throw wrong(row, "sex", "allowed: 男, 女");
+            default -> throw wrong(row, "sex", "男, 女");
         };
     }
 
     private Check age(KnowledgeRow row) {
         String text = row.param("age");
         AgeRange range = vocabulary.age(text)
-                .orElseThrow(() -> wrong(row, "age", "allowed: a word of age_words.csv, or a range such as 1-14岁, 50岁以上"));
+                .orElseThrow(() -> wrong(row, "age", "a word of age_words.csv, or a range such as 1-14岁, 50岁以上"));
         return new AgeCheck(range, text, vocabulary.english(text));
     }
 
     private Check insurance(KnowledgeRow row) {
         String word = row.param("insurance");
         PayingInsurance paying = vocabulary.insurance(word)
-                .orElseThrow(() -> wrong(row, "insurance", "allowed: a word of insurance_types.csv"));
+                .orElseThrow(() -> wrong(row, "insurance", "a word of insurance_types.csv"));
         return new InsuranceCheck(paying, word, vocabulary);
     }
 
     private Check visitMode(KnowledgeRow row) {
         String words = row.param("mode");
         return new VisitModeCheck(vocabulary.visitTypes(words)
-                .orElseThrow(() -> wrong(row, "mode", "allowed: words of visit_modes.csv")), words, vocabulary);
+                .orElseThrow(() -> wrong(row, "mode", "words of visit_modes.csv")), words, vocabulary);
     }
 
     private Check frequency(KnowledgeRow row) {
         FrequencyWindow window = FrequencyWindow.named(row.param("window"))
-                .orElseThrow(() -> wrong(row, "window", "allowed: DAY, WEEK, MONTH, QUARTER, YEAR, STAY, ROLLING_<n>H"));
-        String unit = row.param("unit");
-        return new FrequencyCheck(limit(row), window, unit, vocabulary.english(unit));
+                .orElseThrow(() -> wrong(row, "window", "DAY, WEEK, MONTH, QUARTER, YEAR, STAY, ROLLING_<n>H"));
+        long limit = limit(row);
+        return new FrequencyCheck(limit, window, vocabulary.limit(Evidence.quantity(limit).toPlainString(), row.param("unit")));
     }
 
     private static long limit(KnowledgeRow row) {
@@ -69,12 +69,12 @@ final class CheckCompiler {
                 return micro;
             }
         } catch (ArithmeticException | NumberFormatException e) {
-            throw wrong(row, "limit", "allowed: a number above zero with at most six decimals");
+            throw wrong(row, "limit", "a number above zero with at most six decimals");
         }
-        throw wrong(row, "limit", "allowed: a number above zero with at most six decimals");
+        throw wrong(row, "limit", "a number above zero with at most six decimals");
     }
 
-    private static IllegalArgumentException wrong(KnowledgeRow row, String param, String allowed) {
-        return new IllegalArgumentException("row " + row.id() + ": " + param + " '" + row.param(param) + "': " + allowed);
+    private static BadParameter wrong(KnowledgeRow row, String param, String allowed) {
+        return new BadParameter(row, param, allowed);
     }
 }

@@ -11,14 +11,20 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** One line of a CSV file of this folder, with the place to name when it is wrong. */
-record CsvLine(String file, long number, Map<String, String> cells) {
+/**
+ * One line of a CSV file of the knowledge folder, with the place to name when it is wrong.
+ *
+ * @param file   name for messages
+ * @param number line of the file, from 1
+ * @param cells  by heading
+ */
+public record CsvLine(String file, long number, Map<String, String> cells) {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true)
             .setIgnoreEmptyLines(true).setTrim(true).get();
 
     /** All lines; a broken file is an {@link IllegalArgumentException} that names file and line. */
-    static List<CsvLine> read(String file, Reader csv) throws IOException {
+    public static List<CsvLine> read(String file, Reader csv) throws IOException {
         List<CsvLine> lines = new ArrayList<>();
         try (CSVParser parser = FORMAT.parse(new BomFree(csv))) {
             int width = parser.getHeaderNames().size();
@@ -35,11 +41,13 @@ record CsvLine(String file, long number, Map<String, String> cells) {
         return lines;
     }
 
-    String optional(String column) {
+    /** The cell, empty when the file has no such column. */
+    public String optional(String column) {
         return cells.getOrDefault(column, "");
     }
 
-    String required(String column) {
+    /** The cell; an empty one is an {@link IllegalArgumentException} naming file, line and column. */
+    public String required(String column) {
         String cell = optional(column);
         if (cell.isEmpty()) {
             throw wrong(column, cells.containsKey(column) ? "is empty" : "is not a column of this file");
@@ -47,7 +55,8 @@ record CsvLine(String file, long number, Map<String, String> cells) {
         return cell;
     }
 
-    IllegalArgumentException wrong(String column, String why) {
+    /** What to throw when the cell is wrong: {@code file:line: column ... why}. */
+    public IllegalArgumentException wrong(String column, String why) {
         return new IllegalArgumentException(file + ":" + number + ": column " + column + " " + why);
     }
 }

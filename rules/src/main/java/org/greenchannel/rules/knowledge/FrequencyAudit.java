@@ -82,7 +82,7 @@ final class FrequencyAudit {
     }
 
     private void judge(List<Counted> together, BiConsumer<Integer, Hit> found) {
-        long taken = together.stream().mapToLong(c -> c.admitted).sum();
+        long taken = Math.max(0, together.stream().mapToLong(c -> c.admitted).sum());
         for (Counted one : together) {
             if (one.at >= 0) {
                 long full = check.window().rolling() ? fullestWindow(together, one) : taken;
@@ -126,8 +126,7 @@ final class FrequencyAudit {
         long excess = over.charged - over.admitted;
         long actual = others.stream().mapToLong(c -> c.charged).sum();
         Map<String, String> evidence = new HashMap<>();
-        String limit = Evidence.quantity(check.limitMicro()).toPlainString();
-        Evidence.both(evidence, "limit", limit + "/" + check.unit(), limit + " per " + check.unitEn());
+        Evidence.both(evidence, "limit", check.words().zh(), check.words().en());
         evidence.put("window", check.window().name());
         evidence.put("actual", Evidence.quantity(actual).toPlainString());
         evidence.put("excess", Evidence.quantity(excess).toPlainString());

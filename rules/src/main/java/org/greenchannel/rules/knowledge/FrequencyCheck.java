@@ -1,12 +1,13 @@
 package org.greenchannel.rules.knowledge;
 
+import org.greenchannel.rules.Messages;
+
 /**
  * At most so much within a window: rule 27.
  *
  * @param limitMicro quantity allowed, in millionths (quantities carry six decimals)
  * @param window     what counts together
- * @param unit       the published unit, for messages
- * @param unitEn     the unit in English
+ * @param words      limit and window for people
  */
-record FrequencyCheck(long limitMicro, FrequencyWindow window, String unit, String unitEn) implements Check {
+record FrequencyCheck(long limitMicro, FrequencyWindow window, Messages words) implements Check {
 }

@@ -54,6 +54,15 @@ public final class KnowledgeSnapshot {
         return of(KnowledgeCsv.shipped());
     }
 
+    /**
+     * Checks that one row can be understood.
+     *
+     * @throws BadParameter when one of its parameters cannot
+     */
+    public static void verify(KnowledgeRow row, Vocabulary vocabulary) {
+        new CheckCompiler(vocabulary).compile(row);
+    }
+
     /** SHA-256 of rows and vocabulary in hexadecimal, whatever the order of the rows. */
     public String fingerprint() {
         return fingerprint;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.greenchannel.rules.Messages;
 
 /**
  * What the words of knowledge rows mean: ages, insurances, visits, windows, and the 88 rule classes.
@@ -83,15 +84,30 @@ public final class Vocabulary {
         return types.isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(types));
     }
 
-    /** The visit words that a free text names, sorted. */
-    public Set<String> visitWordsIn(String text) {
+    /** The words of this kind that a free text names (a remark beside the column), sorted. */
+    public Set<String> wordsIn(KnowledgeKind kind, String text) {
         Set<String> found = new TreeSet<>();
-        for (String word : visits.words()) {
+        for (String word : words(kind)) {
             if (text.contains(word)) {
                 found.add(word);
             }
         }
         return found;
+    }
+
+    private Iterable<String> words(KnowledgeKind kind) {
+        return switch (kind) {
+            case SEX -> List.of("男", "女");
+            case AGE -> ages.words();
+            case INSURANCE_TYPE -> insurances.words();
+            case VISIT_MODE -> visits.words();
+            case FREQUENCY -> List.of();
+        };
+    }
+
+    /** The one limit a unit is usually published with; empty when any limit is usual. */
+    public Optional<String> usualLimit(String unit) {
+        return windows.find(unit.strip(), "holds_for").filter(limit -> !limit.isEmpty());
     }
 
     /** The window a unit in a published list means (日, 24小时, 次住院), or the window with that name. */
@@ -104,10 +120,17 @@ public final class Vocabulary {
         StringBuilder out = new StringBuilder();
         for (String word : splitWords(words)) {
             String en = ages.find(word, "en").or(() -> insurances.find(word, "en")).or(() -> visits.find(word, "en"))
-                    .or(() -> windows.find(word, "en")).orElse(word);
+                    .orElse(word);
             out.append(out.isEmpty() ? "" : " or ").append(en);
         }
         return out.toString();
+    }
+
+    /** A limit in words: 每日24小时, 24 hours a day. */
+    Messages limit(String number, String unit) {
+        String zh = windows.find(unit, "zh").orElse("{n}/" + unit);
+        String en = windows.find(unit, "en").orElse("{n} per " + unit);
+        return new Messages(zh.replace("{n}", number), en.replace("{n}", number));
     }
 
     Optional<String> visitWordOf(String medType) {
