@@ -172,7 +172,5 @@ create table outgoing_call (
   record_id   uuid not null,
   act         text not null,
   created_at  timestamptz not null,
-  answered_at timestamptz,
-  answer      text,
   unique (record_id, act)
 );

@@ -1,11 +1,7 @@
 package org.greenchannel.demo;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.greenchannel.security.Cipher;
 import org.slf4j.Logger;
@@ -14,7 +10,6 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -43,7 +38,7 @@ public class DemoRegion implements ApplicationRunner {
 
   @Override
   @Transactional
-  public void run(ApplicationArguments arguments) throws IOException {
+  public void run(ApplicationArguments arguments) {
     if (jdbc.sql("select count(*) from app_user").query(Long.class).single() > 0) {
       return;
     }
@@ -57,17 +52,11 @@ public class DemoRegion implements ApplicationRunner {
     load("app_user");
   }
 
-  /** The header row names the columns; an empty cell is null. */
-  private void load(String table) throws IOException {
-    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
-    try (CSVParser rows =
-        CSVParser.parse(
-            new ClassPathResource("demo/" + table + ".csv").getInputStream(), StandardCharsets.UTF_8, format)) {
-      String password = passwords.encode(PASSWORD);
-      for (CSVRecord row : rows) {
-        insert(table, rows.getHeaderNames(), row, password);
-      }
-    }
+  /** An empty cell is null. */
+  private void load(String name) {
+    DemoTable table = DemoTable.read(name);
+    String password = passwords.encode(PASSWORD);
+    table.rows().forEach(row -> insert(name, table.header(), row, password));
   }
 
   private void insert(String table, List<String> header, CSVRecord row, String password) {

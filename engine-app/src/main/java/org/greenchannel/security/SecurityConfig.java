@@ -7,9 +7,10 @@ import java.util.Set;
 import org.greenchannel.problem.ProblemWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
@@ -21,6 +22,7 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 class SecurityConfig {
 
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+  private static final String LOGIN_PAGE = "/login.html";
 
   @Bean
   PasswordEncoder passwordEncoder() {
@@ -29,38 +31,14 @@ class SecurityConfig {
 
   @Bean
   SecurityFilterChain doors(HttpSecurity http, ProblemWriter problems) throws Exception {
-    var loginPage = new LoginUrlAuthenticationEntryPoint("/login.html");
-    return http.authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers("/actuator/health/**", "/login.html", "/login/**", "/error")
-                    .permitAll()
-                    .requestMatchers(GET, "/fhir/metadata")
-                    .permitAll()
-                    .requestMatchers("/actuator/**")
-                    .hasAnyRole("OPERATIONS", "ADMIN")
-                    .requestMatchers("/engine-rest/**")
-                    .hasAnyRole("CLERK", "PHARMACIST", "DOCTOR", "REVIEWER", "OPERATIONS", "ADMIN")
-                    .requestMatchers("/camunda/app/cockpit/**", "/camunda/api/cockpit/**")
-                    .hasAnyRole("OPERATIONS", "ADMIN")
-                    .requestMatchers("/camunda/app/admin/**", "/camunda/api/admin/plugin/**")
-                    .hasAnyRole("ADMIN")
-                    .anyRequest()
-                    .authenticated())
+    return http.authorizeHttpRequests(SecurityConfig::whoMayOpenWhat)
         .httpBasic(basic -> basic.authenticationEntryPoint(problems::unauthorized))
-        .formLogin(form -> form.loginPage("/login.html").loginProcessingUrl("/login").permitAll())
-        .logout(logout -> logout.logoutSuccessUrl("/login.html?out"))
+        .formLogin(form -> form.loginPage(LOGIN_PAGE).loginProcessingUrl("/login").permitAll())
+        .logout(logout -> logout.logoutSuccessUrl(LOGIN_PAGE + "?out"))
         .exceptionHandling(
             handling ->
                 handling
-                    .authenticationEntryPoint(
-                        (request, response, e) -> {
-                          if (wantsPage(request)) {
-                            loginPage.commence(request, response, e);
-                          } else {
-                            problems.unauthorized(request, response, e);
-                          }
-                        })
+                    .authenticationEntryPoint(pageOrProblem(problems))
                     .accessDeniedHandler(problems::forbidden))
         .csrf(
             csrf ->
@@ -69,8 +47,38 @@ class SecurityConfig {
                     .requireCsrfProtectionMatcher(SecurityConfig::needsToken))
         .addFilterAfter(new CsrfCookieFilter(), BasicAuthenticationFilter.class)
         .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
-        .requestCache(Customizer.withDefaults())
         .build();
+  }
+
+  private static void whoMayOpenWhat(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+    requests
+        .requestMatchers("/actuator/health/**", LOGIN_PAGE, "/login/**", "/error")
+        .permitAll()
+        .requestMatchers(GET, "/fhir/metadata")
+        .permitAll()
+        .requestMatchers("/actuator/**")
+        .hasAnyRole("OPERATIONS", "ADMIN")
+        .requestMatchers("/engine-rest/**")
+        .hasAnyRole("CLERK", "PHARMACIST", "DOCTOR", "REVIEWER", "OPERATIONS", "ADMIN")
+        .requestMatchers("/camunda/app/cockpit/**", "/camunda/api/cockpit/**")
+        .hasAnyRole("OPERATIONS", "ADMIN")
+        .requestMatchers("/camunda/app/admin/**")
+        .hasRole("ADMIN")
+        .anyRequest()
+        .authenticated();
+  }
+
+  /** A browser that asks for a page is led to the login; everybody else gets a problem. */
+  private static AuthenticationEntryPoint pageOrProblem(ProblemWriter problems) {
+    var loginPage = new LoginUrlAuthenticationEntryPoint(LOGIN_PAGE);
+    return (request, response, e) -> {
+      if (wantsPage(request)) {
+        loginPage.commence(request, response, e);
+      } else {
+        problems.unauthorized(request, response, e);
+      }
+    };
   }
 
   /** Its own cookie name: Spring's default is the one Tasklist uses for its own protection. */
