@@ -29,7 +29,7 @@ public abstract class FailureContract<C> {
     protected abstract int done();
 
     protected final C connector() {
-        return connector(SandboxFixture.impatient(sandbox.server().baseUrl(system())));
+        return connector(SandboxFixture.settingsFor(sandbox.server().baseUrl(system())));
     }
 
     private ConnectorUnavailable failureOf(C connector, String key) {
@@ -67,7 +67,7 @@ public abstract class FailureContract<C> {
     @Test
     void one_server_error_is_got_over_by_the_second_try() {
         sandbox.fault(system(), "fail", 1);
-        act(connector(SandboxFixture.impatient(sandbox.server().baseUrl(system()), 2)), "key-1");
+        act(connector(SandboxFixture.settingsFor(sandbox.server().baseUrl(system()), 2)), "key-1");
         assertThat(done()).isEqualTo(1);
     }
 
@@ -82,7 +82,7 @@ public abstract class FailureContract<C> {
 
     @Test
     void a_slow_answer_is_a_time_out() {
-        sandbox.fault(system(), "slow", 1, 4000, false);
+        sandbox.fault(system(), "slow", 1, 30_000, false);
         HttpSettings usual = HttpSettings.of(sandbox.server().baseUrl(system()));
         C connector = connector(new HttpSettings(usual.baseUrl(), null, null, Duration.ofMillis(200), 3,
                 null, 0, null));
@@ -113,7 +113,7 @@ public abstract class FailureContract<C> {
         try (ServerSocket socket = new ServerSocket(0)) {
             closedPort = socket.getLocalPort();
         }
-        C connector = connector(SandboxFixture.impatient("http://127.0.0.1:" + closedPort));
+        C connector = connector(SandboxFixture.settingsFor("http://127.0.0.1:" + closedPort));
         assertThat(failureOf(connector, "key-1").reason()).isEqualTo(Reason.UNREACHABLE);
     }
 

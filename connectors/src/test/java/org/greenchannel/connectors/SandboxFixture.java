@@ -71,13 +71,13 @@ public final class SandboxFixture implements BeforeEachCallback, AfterEachCallba
         return server;
     }
 
-    /** The patience of tests: short, one try, a wide bulkhead. */
-    public static HttpSettings impatient(String baseUrl) {
-        return impatient(baseUrl, 1);
+    /** For tests: long time-outs on a busy machine, one try, a wide bulkhead. */
+    public static HttpSettings settingsFor(String baseUrl) {
+        return settingsFor(baseUrl, 1);
     }
 
-    public static HttpSettings impatient(String baseUrl, int attempts) {
-        return new HttpSettings(baseUrl, null, Duration.ofSeconds(2), Duration.ofMillis(1500), attempts,
+    public static HttpSettings settingsFor(String baseUrl, int attempts) {
+        return new HttpSettings(baseUrl, null, Duration.ofSeconds(5), Duration.ofSeconds(10), attempts,
                 Duration.ofMillis(10), 64, Duration.ofSeconds(15));
     }
 

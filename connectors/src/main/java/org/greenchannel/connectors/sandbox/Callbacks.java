@@ -2,6 +2,7 @@ package org.greenchannel.connectors.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -52,8 +53,9 @@ final class Callbacks {
             return new Report(lane, eventId, url, body, newState, tries, lastTry);
         }
 
-        Report tried(String how) {
-            return new Report(lane, eventId, url, body, state, tries + 1, how);
+        /** Waiting for the base address is no try. */
+        Report tried(String how, boolean counts) {
+            return new Report(lane, eventId, url, body, state, counts ? tries + 1 : tries, how);
         }
     }
 
@@ -139,23 +141,24 @@ final class Callbacks {
     }
 
     private void send(Report report, Kind fault) {
-        HttpRequest request = fault == Kind.FAIL || fault == Kind.DOWN ? null : request(report, fault);
-        if (request == null) {
-            judge(report, 0, fault == Kind.NONE ? "no address" : "told not to send");
+        URI address = address(report);
+        if (fault == Kind.FAIL || fault == Kind.DOWN || address == null) {
+            judge(report, 0, address == null ? "no-address" : "not-sent");
             return;
         }
+        HttpRequest request = request(report, address, fault);
         client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
                 .thenCompose(first -> fault == Kind.TWICE
                         ? client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
                         : CompletableFuture.completedFuture(first))
                 .whenComplete((response, failure) -> judge(report, response == null ? 0 : response.statusCode(),
-                        failure == null ? "HTTP " + response.statusCode() : "no answer"));
+                        failure == null ? "HTTP " + response.statusCode() : "no-answer"));
     }
 
     private void judge(Report report, int status, String how) {
         Report tried;
         synchronized (this) {
-            tried = reports.computeIfPresent(report.eventId(), (id, r) -> r.tried(how));
+            tried = reports.computeIfPresent(report.eventId(), (id, r) -> r.tried(how, baseUrl.get() != null));
         }
         boolean delivered = status >= 200 && status < 300;
         boolean kept = false;
@@ -177,19 +180,25 @@ final class Callbacks {
     }
 
     private Duration pauseAfter(int tries) {
-        Duration pause = settings.retryAfter().multipliedBy(1L << Math.min(tries - 1, 20));
+        Duration pause = settings.retryAfter().multipliedBy(1L << Math.min(Math.max(tries - 1, 0), 20));
         return pause.compareTo(settings.longestPause()) < 0 ? pause : settings.longestPause();
     }
 
-    /** The request; null while there is no base address, and for an address that is not under it. */
-    private HttpRequest request(Report report, Kind fault) {
+    /** The whole address; null while there is no base address, and for one that is malformed or not under it. */
+    private URI address(Report report) {
         String base = baseUrl.get();
-        if (base == null || !(report.url().startsWith("/") || report.url().startsWith(base + "/"))) {
+        String whole = base != null && report.url().startsWith("/") ? base + report.url() : report.url();
+        try {
+            return base != null && whole.startsWith(base + "/") ? new URI(whole) : null;
+        } catch (URISyntaxException e) {
             return null;
         }
+    }
+
+    private HttpRequest request(Report report, URI address, Kind fault) {
         String login = settings.user() + ":" + settings.password();
         String body = fault == Kind.GARBAGE ? "<html>garbage" : report.body().toString();
-        return HttpRequest.newBuilder(URI.create(report.url().startsWith("/") ? base + report.url() : report.url()))
+        return HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
                 .header("Authorization", "Basic "
                         + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)))

@@ -155,7 +155,7 @@ final class Pages {
         html.heading("heading.callbacks").table(List.of("event", "address", "state", "tries", "last-try"),
                 rows(newest(callbacks.reports()), r -> List.of(Cell.of(r.eventId()), Cell.of(r.url()),
                         Cell.styled("given-up".equals(r.state()) ? "bad" : "", words.get("report." + r.state())),
-                        Cell.of(r.tries()), Cell.of(r.lastTry()))));
+                        Cell.of(r.tries()), Cell.of(words.get(r.lastTry())))));
     }
 
     private String institution(Words words, String code) {

@@ -24,6 +24,7 @@ final class SandboxHospital extends PlayedSystem {
     private static final String ANSWERED = "answered";
 
     private final SlotPlan plan;
+    private final boolean english;
     private final Map<String, Reservation> reservations = new LinkedHashMap<>();
     private final Map<String, Integer> taken = new HashMap<>();
     private final List<Notice> notices = new ArrayList<>();
@@ -49,6 +50,7 @@ final class SandboxHospital extends PlayedSystem {
     SandboxHospital(SandboxSettings settings) {
         super("hospital", settings.clock());
         this.plan = new SlotPlan(settings.departments(), settings.clock().getZone());
+        this.english = "en".equals(settings.locale());
     }
 
     @Override
@@ -152,6 +154,8 @@ final class SandboxHospital extends PlayedSystem {
     private String placeOf(Slot slot) {
         return plan.departments().stream()
                 .filter(d -> d.institution().equals(slot.institution()) && d.department().equals(slot.department()))
-                .map(d -> d.institutionZh() + " " + d.departmentZh()).findFirst().orElse("");
+                .map(d -> english ? d.institutionEn() + ", " + d.departmentEn()
+                        : d.institutionZh() + " " + d.departmentZh())
+                .findFirst().orElse("");
     }
 }

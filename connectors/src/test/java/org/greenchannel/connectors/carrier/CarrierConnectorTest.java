@@ -66,7 +66,7 @@ class CarrierConnectorTest extends FailureContract<CarrierConnector> {
     void a_parcel_that_moves_by_itself_reports_each_event_once_and_in_order() throws Exception {
         try (CallbackReceiver receiver = new CallbackReceiver(0)) {
             lively.server().callbacksTo(receiver.url());
-            connector(SandboxFixture.impatient(lively.server().baseUrl("carrier"))).order(parcel("REFRIGERATED"), "k");
+            connector(SandboxFixture.settingsFor(lively.server().baseUrl("carrier"))).order(parcel("REFRIGERATED"), "k");
             await().until(() -> receiver.received().size() == 4);
             List<CarrierEvent> events = receiver.received().stream().map(CarrierConnectorTest::eventOf).toList();
             assertThat(events).extracting(CarrierEvent::type).containsExactly(CarrierEventType.PACKED,

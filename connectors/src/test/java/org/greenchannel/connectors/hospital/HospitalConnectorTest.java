@@ -128,7 +128,7 @@ class HospitalConnectorTest extends FailureContract<HospitalConnector> {
     @Test
     void fifty_at_once_on_ten_places_take_exactly_ten() throws Exception {
         HospitalConnector connector = connector(
-                SandboxFixture.impatient(oneDepartment.server().baseUrl("hospital"), 2));
+                SandboxFixture.settingsFor(oneDepartment.server().baseUrl("hospital"), 2));
         String slotId = "H1-CARD-20261122-0900-O";
         ExecutorService threads = Executors.newFixedThreadPool(50);
         List<Callable<SlotReservation>> calls = new ArrayList<>();
