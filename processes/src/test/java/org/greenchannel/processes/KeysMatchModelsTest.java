@@ -2,10 +2,13 @@ package org.greenchannel.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -59,6 +62,14 @@ class KeysMatchModelsTest {
     void a_called_process_takes_and_gives_variables_that_it_has_a_key_for() {
         assertThat(Models.keys(DeliverMedicine.class, "Variables")).contains(FulfilPrescription.Variables.DELIVERY_ID,
                 FulfilPrescription.Variables.DELIVERED);
+    }
+
+    @Test
+    void a_template_offers_only_beans_that_a_model_calls() throws IOException {
+        Set<String> beans = Models.KEYS.stream().flatMap(keys -> Models.keys(keys, "Beans").stream()).collect(Collectors.toSet());
+        String templates = Files.readString(Path.of("templates/steps.json"));
+        assertThat(Pattern.compile("\\$\\{(\\w+)}").matcher(templates).results().map(match -> match.group(1)))
+                .isNotEmpty().allSatisfy(bean -> assertThat(beans).contains(bean));
     }
 
     @Test
