@@ -21,7 +21,7 @@ import org.greenchannel.rules.Question.Words;
  */
 @Question(table = QuantityFacts.TABLE, ids = "RX-QTY", answers = {
         @Answer(name = "maxDays", type = Type.NUMBER),
-        @Answer(name = "need", values = {"NONE", "REASON", "ASSESSMENT", "OFFLINE_ONLY"})})
+        @Answer(name = "need", values = {"NONE", "REASON", "ASSESSMENT", "OFFLINE_ONLY", "NOT_LONG"})})
 public record QuantityFacts(
         String region,
         LocalDate caseDate,
