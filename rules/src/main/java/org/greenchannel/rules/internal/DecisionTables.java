@@ -19,7 +19,7 @@ import org.greenchannel.rules.UnknownTable;
 /** All tables in service; one may be swapped while the others answer. */
 public final class DecisionTables implements Decisions {
 
-    /** Folder on the class path with the compiled tables and their index (table, fingerprint, build). */
+    /** Folder on the class path with the compiled tables and their index (table, fingerprint, what it was built from). */
     public static final String FOLDER = "/tables/";
     /** The list of compiled tables in {@link #FOLDER}. */
     public static final String INDEX = "index.csv";

@@ -13,12 +13,13 @@ import java.util.stream.Stream;
 import org.greenchannel.rules.CompiledTable;
 import org.greenchannel.rules.Laws;
 import org.greenchannel.rules.TableCompiler;
+import org.greenchannel.rules.TableProblem;
 import org.greenchannel.rules.TableRefused;
 import org.greenchannel.rules.internal.DecisionTables;
 
 /**
- * The step of the build that compiles the workbooks of a folder to a folder of the class path. A table whose workbook, facts, laws and
- * compiler are unchanged is left as it is.
+ * The step of the build that compiles the workbooks of a folder to a folder of the class path. A table whose workbook, facts and compiler
+ * are unchanged is left as it is.
  */
 public final class TableBuild {
 
@@ -58,21 +59,34 @@ public final class TableBuild {
         Path relative = sources.relativize(workbook);
         String table = relative.toString().replace(".drl.xlsx", "").replace('\\', '.').replace('/', '.');
         byte[] bytes = Files.readAllBytes(workbook);
-        String build = buildId(table, bytes);
         Path kjar = target.resolve(table.replace('.', '/') + ".kjar");
-        String line = table + "," + TableCompiler.fingerprint(bytes) + "," + build;
-        if (line.equals(built.get(table)) && Files.exists(kjar)) {
-            index.add(line);
-            return;
-        }
+        String compiledFrom = table + "," + TableCompiler.fingerprint(bytes) + "," + buildId(table) + ",";
+        String line = compiledFrom + TableCompiler.fingerprint(resource("/laws.csv"));
+        String before = Files.exists(kjar) ? built.getOrDefault(table, "") : "";
         try {
-            CompiledTable compiled = compiler.compile(workbook.getFileName().toString(), bytes);
-            Files.createDirectories(kjar.getParent());
-            Files.write(kjar, compiled.kjar());
+            if (!before.startsWith(compiledFrom)) {
+                compile(workbook, bytes, kjar);
+            } else if (!before.equals(line)) {
+                check(workbook, bytes);
+            }
             index.add(line);
-            System.out.println("[tables] " + table + ": " + compiled.rules() + " rules");
         } catch (TableRefused | IllegalStateException e) {
             refused.add(e.getMessage());
+        }
+    }
+
+    private void compile(Path workbook, byte[] bytes, Path kjar) throws IOException {
+        CompiledTable compiled = compiler.compile(workbook.getFileName().toString(), bytes);
+        Files.createDirectories(kjar.getParent());
+        Files.write(kjar, compiled.kjar());
+        System.out.println("[tables] " + compiled.table() + ": " + compiled.rules() + " rules");
+    }
+
+    /** Other laws leave the compiled rows as they are, but a row may cite one that is gone. */
+    private void check(Path workbook, byte[] bytes) {
+        List<TableProblem> problems = compiler.lint(workbook.getFileName().toString(), bytes);
+        if (!problems.isEmpty()) {
+            throw new TableRefused(problems);
         }
     }
 
@@ -94,10 +108,10 @@ public final class TableBuild {
         return lines;
     }
 
-    private static String buildId(String table, byte[] workbook) throws IOException {
+    /** Of everything but workbook and laws that the compiled bytes come from. */
+    private static String buildId(String table) throws IOException {
         TableSchema schema = TableSchema.all().get(table);
-        StringBuilder parts = new StringBuilder(TableCompiler.fingerprint(workbook));
-        parts.append(TableCompiler.fingerprint(resource("/laws.csv")));
+        StringBuilder parts = new StringBuilder();
         List<Class<?>> classes = new ArrayList<>(List.of(WorkbookReader.class, TechnicalRows.class, CellCheck.class, RowsCheck.class,
                 HeadRows.class, Column.class, TableModel.class, CleanWorkbook.class, KjarBuilder.class,
                 org.greenchannel.rules.internal.Hits.class, org.greenchannel.rules.internal.Days.class,

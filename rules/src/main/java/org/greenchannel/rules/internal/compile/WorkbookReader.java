@@ -46,11 +46,11 @@ public final class WorkbookReader {
     }
 
     private TableModel read(Workbook workbook) {
+        problems.on(workbook.getSheetName(0));
         if (workbook.getNumberOfSheets() != 1) {
             problems.add("工作簿只能有一张工作表，现有 " + workbook.getNumberOfSheets() + " 张；多余的工作表不会生效，请删除。",
                     "A workbook holds one sheet, this one has " + workbook.getNumberOfSheets() + "; further sheets would have no effect, delete them.");
         }
-        problems.on(workbook.getSheetName(0));
         Grid grid = new Grid(workbook.getSheetAt(0));
         TableSchema schema = schema(grid);
         Map<String, String> head = new HeadRows(grid, schema, problems).read();
