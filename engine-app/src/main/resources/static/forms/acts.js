@@ -57,7 +57,7 @@ export class Acts {
     button.addEventListener('click', () => this.press(entry));
     this.bar(entry);
     this.close(entry);
-    if (!entry.plain) {
+    if (!entry.plain && !panel.hasAttribute('data-open')) {
       panel.append(this.confirmation(entry));
     }
     return entry;
@@ -84,13 +84,14 @@ export class Acts {
         bar.append(element('span', 'gc-barred', reason));
       }
     });
-    this.form.append(bar, this.alert, ...this.panels.map(({ panel }) => panel));
+    this.form.append(...this.panels.map(({ panel }) => panel), this.alert, bar);
     const open = this.panels.filter(({ panel, button }) => panel.hasAttribute('data-open') && !button.disabled);
     open.slice(0, 1).forEach((entry) => this.reveal(entry, false));
   }
 
+  /** An act without inputs is done at once; one with inputs opens, and is done by the second press. */
   press(entry) {
-    return entry.plain ? this.send(entry) : this.reveal(entry, true);
+    return entry.plain || !entry.panel.hidden ? this.send(entry) : this.reveal(entry, true);
   }
 
   reveal(entry, focus) {
@@ -100,6 +101,7 @@ export class Acts {
     entry.button.setAttribute('aria-expanded', 'true');
     if (focus) {
       entry.panel.querySelector('input, select, textarea')?.focus();
+      entry.panel.scrollIntoView({ block: 'nearest' });
     }
   }
 
@@ -164,6 +166,7 @@ export class Acts {
     });
     this.alert.textContent = problem.code ? `${problem.message}（${problem.code}）` : problem.message;
     this.alert.hidden = false;
+    this.alert.scrollIntoView({ block: 'nearest' });
   }
 
   busy(sending) {

@@ -8,8 +8,8 @@ import { label, say, text, timeLeft } from './language.js';
 
 const FORMATS = {
   text,
-  date: (value) => moment(value, { dateStyle: 'medium' }),
-  time: (value) => moment(value, { dateStyle: 'medium', timeStyle: 'short' }),
+  date: (value) => moment(value, { dateStyle: say('short', 'medium') }),
+  time: (value) => moment(value, { dateStyle: say('short', 'medium'), timeStyle: 'short' }),
   left: (value) => timeLeft(value),
   fen: (value) => new Intl.NumberFormat(say('zh-CN', 'en'), { style: 'currency', currency: 'CNY' }).format(value / 100),
   flag: (value) => (value ? say('是', 'Yes') : say('否', 'No')),
@@ -88,7 +88,8 @@ function fillTable(table, view) {
   const columns = [...table.querySelectorAll('th')].map((head) => {
     head.textContent = label(head.dataset.label);
     head.scope = 'col';
-    return { field: head.dataset.field, as: head.dataset.as };
+    head.hidden = rows.every((row) => valueAt(row, head.dataset.field) === undefined);
+    return { field: head.dataset.field, as: head.dataset.as, shown: !head.hidden };
   });
   table.hidden = rows.length === 0;
   table.querySelector('tbody')?.remove();
@@ -99,7 +100,7 @@ function body(rows, columns) {
   const all = document.createElement('tbody');
   rows.forEach((row) => {
     const line = document.createElement('tr');
-    columns.forEach(({ field, as }) => {
+    columns.filter(({ shown }) => shown).forEach(({ field, as }) => {
       const value = valueAt(row, field);
       line.append(element('td', as === 'fen' ? 'gc-amount' : '', value === undefined ? '' : format(value, as)));
     });
@@ -108,7 +109,8 @@ function body(rows, columns) {
   return all;
 }
 
+/** Swedish writes dates as the Chinese standard GB/T 7408 does: 2026-11-22 09:00. */
 function moment(value, style) {
   const local = /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00+08:00` : value;
-  return new Intl.DateTimeFormat(say('zh-CN', 'en-GB'), { ...style, timeZone: 'Asia/Shanghai' }).format(new Date(local));
+  return new Intl.DateTimeFormat(say('sv-SE', 'en-GB'), { ...style, timeZone: 'Asia/Shanghai' }).format(new Date(local));
 }

@@ -66,21 +66,19 @@ class CaseForm {
   listen() {
     this.form.addEventListener('submit', (event) => event.preventDefault());
     this.form.addEventListener('keydown', (event) => this.enter(event));
-    // Ctrl+Enter is Tasklist's "complete"; here it confirms the open act and must not reach Tasklist.
+    // Tasklist takes Ctrl+Enter for its own "complete": it must not hear of it.
     this.form.addEventListener('keypress', (event) => {
-      if (event.ctrlKey && event.key === 'Enter') {
+      if (event.ctrlKey) {
         event.stopPropagation();
-        event.preventDefault();
-        this.acts?.confirm();
       }
     });
     const shortcuts = (event) => this.shortcut(event, shortcuts);
     document.addEventListener('keydown', shortcuts);
   }
 
-  /** Enter in a field confirms the open act; in a text area it is a new line, on a button a press. */
+  /** Ctrl+Enter confirms the open act, and so does Enter in a field; in a text area that is a new line, on a button a press. */
   enter(event) {
-    if (event.key === 'Enter' && !event.ctrlKey && !event.defaultPrevented && event.target.matches('input, select')) {
+    if (event.key === 'Enter' && !event.defaultPrevented && (event.ctrlKey || event.target.matches('input, select'))) {
       event.preventDefault();
       this.acts?.confirm();
     }

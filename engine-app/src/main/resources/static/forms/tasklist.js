@@ -1,6 +1,7 @@
 /** The few places where a form touches Tasklist itself: who works on the task, and that it is over. */
 
 const BROWSING = 1000;
+const LIST_RELOAD = 600;
 let browsedAt = -Infinity;
 
 document.addEventListener('keydown', (event) => {
@@ -38,6 +39,14 @@ export function finish(camForm, message) {
     notifications.addMessage({ status: message, duration: 5000, exclusive: true });
     scope.onFormCompletionCallback(null);
   });
+  window.setTimeout(() => focusList(scope.$root), LIST_RELOAD);
+}
+
+/** Back to the list for the next task, unless the person has gone elsewhere meanwhile. */
+function focusList(root) {
+  if (document.activeElement === document.body) {
+    root.$broadcast('shortcut:focusList');
+  }
 }
 
 /** The nearest scope that has the member; the form's own scope inherits, those above do not all. */

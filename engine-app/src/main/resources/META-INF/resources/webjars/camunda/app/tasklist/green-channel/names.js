@@ -13,6 +13,7 @@ const NAMES = [
   '.task-filter h4.name a',
   '.available-processes .processes a',
   '.modal-header h3.modal-title',
+  '[notifications-panel] a',
 ].join(', ');
 
 const TWO_LINES = /\S[^\S\n]*\n\s*\S/;

@@ -19,7 +19,6 @@ export default {
     focusFilter: { key: 'ctrl+shift+f', description: say('转到第一个筛选器', 'sets the focus to the first filter') },
     focusList: { key: 'ctrl+alt+l', description: say('转到第一个任务', 'sets the focus to the first task in the list') },
     focusForm: { key: 'ctrl+alt+f', description: say('转到表单的第一个输入框', 'sets the focus to the first input of the form') },
-    startProcess: { key: 'ctrl+alt+p', description: say('打开启动流程的窗口', 'opens the start process dialog') },
     act: { key: 'alt+1 … alt+9', description: say('办理表单上的第几项操作', 'takes the act with that number on the form') },
     confirmAct: { key: 'ctrl+enter', description: say('确认当前操作', 'confirms the open act') },
   },
