@@ -24,7 +24,7 @@ class EngineAuthorizations implements ApplicationRunner {
 
   private static final List<Role> WORKERS =
       List.of(Role.CLERK, Role.PHARMACIST, Role.DOCTOR, Role.REVIEWER);
-  private static final String FILTER = "我的任务 My tasks";
+  private static final String FILTER = "我的任务\nMy tasks";
 
   private final AuthorizationService authorizations;
   private final FilterService filters;
@@ -39,7 +39,7 @@ class EngineAuthorizations implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    if (filters.createFilterQuery().filterName(FILTER).count() > 0) {
+    if (filters.createFilterQuery().filterNameLike(FILTER.lines().findFirst().orElseThrow() + "%").count() > 0) {
       return;
     }
     String filterId = sharedFilter();

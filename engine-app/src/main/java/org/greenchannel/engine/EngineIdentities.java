@@ -13,10 +13,11 @@ final class EngineIdentities {
 
   private EngineIdentities() {}
 
+  /** Two lines, as the models name their steps: Tasklist shows the line of the screen's language. */
   static User user(AppUser user) {
     UserEntity entity = new UserEntity(user.username());
     entity.setFirstName(user.nameZh());
-    entity.setLastName(user.nameEn());
+    entity.setLastName("\n" + user.nameEn());
     return entity;
   }
 

@@ -37,7 +37,7 @@ public class ProblemWriter {
   public void unauthorized(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException {
-    if (!"XMLHttpRequest".equals(request.getHeader("X-Requested-With"))) {
+    if (!isScriptOfAPage(request)) {
       response.setHeader("WWW-Authenticate", "Basic realm=\"Green Channel\"");
     }
     Refusal refusal = Refusal.forbidden("security.loginRequired");
@@ -50,6 +50,12 @@ public class ProblemWriter {
         new Problem(
             problem.type(), problem.title(), HttpServletResponse.SC_UNAUTHORIZED, problem.detail(),
             problem.code(), null, problem.retry()));
+  }
+
+  /** A page's script must not be asked by the browser's own password dialog: the page knows better. */
+  private static boolean isScriptOfAPage(HttpServletRequest request) {
+    return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"))
+        || request.getHeader("Sec-Fetch-Mode") != null;
   }
 
   public void forbidden(
