@@ -27,13 +27,18 @@ export async function read(path) {
 
 /** Posts an act. The same key may be sent again after a lost answer: the first answer comes back. */
 export async function act(path, body, { key, etag }) {
-  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key };
-  headers[CSRF_HEADER] = cookie(CSRF_COOKIE);
+  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key, [CSRF_HEADER]: cookie(CSRF_COOKIE) };
   if (etag) {
     headers['If-Match'] = etag;
   }
   const response = await send(path, { method: 'POST', headers, body: JSON.stringify(body) });
   return response.status === 204 ? {} : response.json();
+}
+
+/** Ends the session and goes to the login page. */
+export async function leave() {
+  await fetch(new URL('logout', ROOT), { method: 'POST', headers: { [CSRF_HEADER]: cookie(CSRF_COOKIE) }, redirect: 'manual' });
+  window.location.assign(new URL('login.html?out', ROOT));
 }
 
 /** A key that nobody has used; `randomUUID` is missing where the page is not served by TLS. */

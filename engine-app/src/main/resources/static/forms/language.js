@@ -49,7 +49,7 @@ export function nameLine(name) {
   return say(zh, en ?? zh).trim();
 }
 
-/** Text of a value of the interface: `{zh, en}`, a two-line name, or plain text. */
+/** Text of a value of the interface: `{zh, en}`, or plain text with its lines as they are. */
 export function text(value) {
   if (value === null || value === undefined) {
     return '';
@@ -57,7 +57,7 @@ export function text(value) {
   if (typeof value === 'object' && !Array.isArray(value)) {
     return String(value[language()] ?? value.zh ?? value.en ?? value.text ?? value.name ?? '');
   }
-  return nameLine(String(value));
+  return String(value);
 }
 
 /** How long is left until a moment, in words; an elapsed one says by how much. */

@@ -89,8 +89,8 @@ class TasklistLocaleTest {
 
   private static void flatten(String path, JsonNode node, Map<String, String> texts) {
     if (node.isObject()) {
-      node.fields()
-          .forEachRemaining(
+      node.properties()
+          .forEach(
               field -> flatten(path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), texts));
     } else if (node.isArray()) {
       for (int index = 0; index < node.size(); index++) {

@@ -1,5 +1,5 @@
 import { read } from '../../../../forms/api.js';
-import { text } from '../../../../forms/language.js';
+import { nameLine, text } from '../../../../forms/language.js';
 
 /**
  * The line that makes a task recognisable (`张*｜女 68｜心内科｜剩余 1 小时 20 分｜ZZ20261122-0031`). The engine knows ids
@@ -53,7 +53,8 @@ function show(line) {
   if (!found) {
     return;
   }
-  line.textContent = text(found.text);
+  // A record without a card of its own is shown by the name of its step.
+  line.textContent = nameLine(text(found.text));
   line.classList.toggle('gc-card-overdue', found.overdue === true);
 }
 

@@ -1,8 +1,8 @@
 import { nameLine } from '../../../../forms/language.js';
 
 /**
- * Models name their steps in Chinese and, on a second line, in English. Tasklist writes such a name as it
- * is; this keeps the line of the screen's language. It works on the text shown, not on the data, so that
+ * Steps, filters and people are named in Chinese and, on a second line, in English. Tasklist writes such a
+ * name as it is; this keeps the line of the screen's language. It works on the text shown, not on the data, so that
  * Tasklist never writes a shortened name back.
  */
 const NAMES = [
@@ -14,6 +14,9 @@ const NAMES = [
   '.available-processes .processes a',
   '.modal-header h3.modal-title',
   '[notifications-panel] a',
+  '.account > a.dropdown-toggle',
+  '.tasks-list h5.assignee',
+  '.task-card .assignee span',
 ].join(', ');
 
 const TWO_LINES = /\S[^\S\n]*\n\s*\S/;
