@@ -1,6 +1,7 @@
 package org.greenchannel.rules.knowledge;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import java.util.Map;
 final class CheckCompiler {
 
     private final Vocabulary vocabulary;
+    private final Map<KnowledgeKind, Map<Map<String, String>, Check>> byParams = new EnumMap<>(KnowledgeKind.class);
     private final Map<Check, Check> shared = new HashMap<>();
 
     CheckCompiler(Vocabulary vocabulary) {
@@ -16,15 +18,24 @@ final class CheckCompiler {
 
     /** The row's check, shared with every row that demands the same. */
     Check compile(KnowledgeRow row) {
-        Check check = switch (row.kind()) {
+        Map<Map<String, String>, Check> known = byParams.computeIfAbsent(row.kind(), kind -> new HashMap<>());
+        Check check = known.get(row.params());
+        if (check == null) {
+            Check compiled = understood(row);
+            check = shared.computeIfAbsent(compiled, same -> compiled);
+            known.put(row.params(), check);
+        }
+        return check;
+    }
+
+    private Check understood(KnowledgeRow row) {
+        return switch (row.kind()) {
             case SEX -> sex(row);
             case AGE -> age(row);
             case INSURANCE_TYPE -> insurance(row);
             case VISIT_MODE -> visitMode(row);
             case FREQUENCY -> frequency(row);
         };
-        Check known = shared.putIfAbsent(check, check);
-        return known == null ? check : known;
     }
 
     private static Check sex(KnowledgeRow row) {

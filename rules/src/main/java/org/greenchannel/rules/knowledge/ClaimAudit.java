@@ -1,6 +1,7 @@
 package org.greenchannel.rules.knowledge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +18,10 @@ final class ClaimAudit {
     private final AuditClaim claim;
     private final List<AuditLine> lines;
     private final NetLines net;
-    private final List<Found> found = new ArrayList<>();
-    private Map<Integer, List<Integer>> counted;
+    private final List<Found> found = new ArrayList<>(0);
+    /** Rows that count lines together with each line they count: row in the upper half, line in the lower. */
+    private long[] counted;
+    private int countedSize;
 
     ClaimAudit(RowIndex index, AuditClaim claim) {
         this.index = index;
@@ -34,8 +37,11 @@ final class ClaimAudit {
                 checkLine(i, row);
             }
         }
-        if (counted != null) {
-            counted.forEach(this::checkTogether);
+        if (countedSize > 0) {
+            checkTogether();
+        }
+        if (found.isEmpty()) {
+            return List.of();
         }
         found.sort(Comparator.comparingInt(Found::line).thenComparingInt(Found::row));
         return found.stream().map(Found::hit).toList();
@@ -65,11 +71,17 @@ final class ClaimAudit {
                 found.add(new Found(i, row, wholeLine(i, line, row, check, verdict)));
             }
         } else {
-            if (counted == null) {
-                counted = new HashMap<>();
-            }
-            counted.computeIfAbsent(row, r -> new ArrayList<>(2)).add(i);
+            count(i, row);
         }
+    }
+
+    private void count(int i, int row) {
+        if (counted == null) {
+            counted = new long[Math.max(8, lines.size())];
+        } else if (countedSize == counted.length) {
+            counted = Arrays.copyOf(counted, countedSize * 2);
+        }
+        counted[countedSize++] = (long) row << 32 | i;
     }
 
     private Hit wholeLine(int i, AuditLine line, int row, LineCheck check, Verdict verdict) {
@@ -88,8 +100,30 @@ final class ClaimAudit {
         return new Hit(line.lineId(), rule, source, result, source.basis(), Evidence.quantity(quantity), fen, fen, evidence, List.of());
     }
 
-    private void checkTogether(int row, List<Integer> ofClaim) {
-        new FrequencyAudit((FrequencyCheck) index.checks[row], index, row, claim, net).run(ofClaim, (line, hit) ->
-                found.add(new Found(line, row, hit)));
+    private void checkTogether() {
+        Arrays.sort(counted, 0, countedSize);
+        int start = 0;
+        for (int end = 1; end <= countedSize; end++) {
+            if (end == countedSize || counted[end] >>> 32 != counted[start] >>> 32) {
+                checkTogether((int) (counted[start] >>> 32), start, end);
+                start = end;
+            }
+        }
+    }
+
+    private void checkTogether(int row, int start, int end) {
+        FrequencyCheck check = (FrequencyCheck) index.checks[row];
+        long total = 0;
+        for (int c = start; c < end; c++) {
+            total += net.quantity((int) counted[c]);
+        }
+        if (total <= check.limitMicro() && claim.history().isEmpty()) {
+            return;
+        }
+        List<Integer> ofClaim = new ArrayList<>(end - start);
+        for (int c = start; c < end; c++) {
+            ofClaim.add((int) counted[c]);
+        }
+        new FrequencyAudit(check, index, row, claim, net).run(ofClaim, (line, hit) -> found.add(new Found(line, row, hit)));
     }
 }

@@ -47,9 +47,6 @@ final class FrequencyAudit {
     }
 
     void run(List<Integer> ofClaim, BiConsumer<Integer, Hit> found) {
-        if (ofClaim.size() == 1 && claim.history().isEmpty() && net.quantity(ofClaim.get(0)) <= check.limitMicro()) {
-            return;
-        }
         List<Counted> all = new ArrayList<>();
         addHistory(all);
         for (int i : ofClaim) {

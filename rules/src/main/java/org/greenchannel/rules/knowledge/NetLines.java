@@ -14,8 +14,9 @@ import java.util.Map;
  */
 final class NetLines {
 
-    private final long[] micro;
     private final List<AuditLine> lines;
+    /** Quantities left after reversals; {@code null} while there are none, which is nearly always. */
+    private final long[] micro;
 
     private NetLines(List<AuditLine> lines, long[] micro) {
         this.lines = lines;
@@ -23,22 +24,19 @@ final class NetLines {
     }
 
     static NetLines of(List<AuditLine> lines) {
-        long[] micro = new long[lines.size()];
-        boolean reversals = false;
-        for (int i = 0; i < micro.length; i++) {
-            micro[i] = micro(lines.get(i).quantity());
-            reversals |= micro[i] < 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).quantity().signum() < 0) {
+                NetLines net = new NetLines(lines, lines.stream().mapToLong(line -> micro(line.quantity())).toArray());
+                net.takeBack();
+                return net;
+            }
         }
-        NetLines net = new NetLines(lines, micro);
-        if (reversals) {
-            net.takeBack();
-        }
-        return net;
+        return new NetLines(lines, null);
     }
 
     /** Quantity of a line that is still charged, in millionths; 0 for reversals. */
     long quantity(int line) {
-        return micro[line];
+        return micro == null ? micro(lines.get(line).quantity()) : micro[line];
     }
 
     /** Amount of a part of a line, fen, half-up; never below 0 nor above the line's amount. */

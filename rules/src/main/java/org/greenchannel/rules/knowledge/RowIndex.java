@@ -16,7 +16,9 @@ final class RowIndex {
     final RuleClass[] rules;
     final int[] from;
     final int[] until;
+    private final boolean[] more;
     private final String[] codes;
+    private final int[] hashes;
     private final int[] firstRow;
 
     RowIndex(List<KnowledgeRow> given, CheckCompiler compiler, RuleClasses classes) {
@@ -27,7 +29,9 @@ final class RowIndex {
         from = new int[rows.length];
         until = new int[rows.length];
         int capacity = Integer.highestOneBit(Math.max(8, rows.length * 2)) * 2;
+        more = new boolean[rows.length];
         codes = new String[capacity];
+        hashes = new int[capacity];
         firstRow = new int[capacity];
         for (int r = 0; r < rows.length; r++) {
             fill(r, compiler, classes);
@@ -44,7 +48,10 @@ final class RowIndex {
         if (r == 0 || !row.code().equals(rows[r - 1].code())) {
             int slot = slot(row.code());
             codes[slot] = row.code();
+            hashes[slot] = row.code().hashCode();
             firstRow[slot] = r;
+        } else {
+            more[r - 1] = true;
         }
     }
 
@@ -56,7 +63,7 @@ final class RowIndex {
 
     /** Whether the row after {@code row} speaks of the same code. */
     boolean sameCode(int row) {
-        return row + 1 < rows.length && rows[row + 1].code().equals(rows[row].code());
+        return more[row];
     }
 
     boolean holds(int row, long epochDay) {
@@ -67,7 +74,7 @@ final class RowIndex {
         int hash = code.hashCode();
         int mask = codes.length - 1;
         int slot = (hash ^ hash >>> 15) & mask;
-        while (codes[slot] != null && !codes[slot].equals(code)) {
+        while (codes[slot] != null && !(hashes[slot] == hash && codes[slot].equals(code))) {
             slot = slot + 1 & mask;
         }
         return slot;
