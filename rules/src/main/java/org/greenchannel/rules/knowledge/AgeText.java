@@ -25,7 +25,8 @@ final class AgeText {
     }
 
     static Optional<AgeRange> parse(String text) {
-        String plain = text.strip().replaceAll("\\s+", "").replaceAll("^[限仅]+", "").replaceAll("(的?(患者|人群|儿童|使用))+$", "");
+        String plain = text.strip().replaceAll("\\s+", "").replaceAll("^[限仅]+", "")
+                .replaceAll("^\\p{IsHan}+[(（](.+)[)）]$", "$1").replaceAll("(的?(患者|人群|儿童|使用))+$", "");
         return between(plain).or(() -> after(plain)).or(() -> before(plain)).filter(range -> !range.empty());
     }
 

@@ -35,6 +35,7 @@ class AgeRangeTest {
         "6个月-3岁, 2025-09-11, 2026-03-10, outside", "6个月-3岁, 2025-09-10, 2026-03-10, within",
         "年满18周岁, 2008-03-11, 2026-03-10, outside", "年满18周岁, 2008-03-10, 2026-03-10, within",
         "18～60周岁, 1965-03-11, 2026-03-10, within", "18～60周岁, 1965-03-10, 2026-03-10, outside",
+        "儿童（1-14岁）, 2011-03-11, 2026-03-10, within", "儿童（1-14岁）, 2011-03-10, 2026-03-10, outside",
         "限14岁及以下儿童, 2011-03-11, 2026-03-10, within", "限14岁及以下儿童, 2011-03-10, 2026-03-10, outside",
     })
     void an_age_is_counted_in_completed_units_on_the_day(String text, LocalDate birth, LocalDate day, String expected) {

@@ -100,4 +100,22 @@ class KnowledgeSnapshotTest {
                 .hasMessageContaining("sex-81-A").hasMessageContaining("男, 女");
         assertThatThrownBy(() -> knowing(sexRow("A", "女"), sexRow("A", "女"))).hasMessageContaining("appears twice");
     }
+
+    @Test
+    void a_line_found_by_two_rules_is_deducted_once() {
+        KnowledgeSnapshot both = knowing(sexRow(WOMB, "女"), Claims.limitRow(WOMB, "1", "日", "DAY"));
+        List<Hit> hits = both.audit(claim().sex("1").with(line("L1", WOMB, "2026-03-10T09:00:00", "2", 9000)).build());
+
+        assertThat(hits).extracting(hit -> hit.rule().no(), Hit::deductFen).containsExactly(
+                org.assertj.core.api.Assertions.tuple(27, 4500L), org.assertj.core.api.Assertions.tuple(81, 9000L));
+        assertThat(Deductions.byLine(hits)).containsExactly(org.assertj.core.api.Assertions.entry("L1", 9000L));
+    }
+
+    @Test
+    void a_reversal_takes_back_the_charge_before_it_not_the_one_after() {
+        KnowledgeSnapshot daily = knowing(Claims.limitRow(WOMB, "1", "日", "DAY"));
+
+        assertThat(daily.audit(claim().with(line("L1", WOMB, "2026-03-10T09:00:00", "2", 200), line("L2", WOMB, "2026-03-10T10:00:00", "-1", -100),
+                line("L3", WOMB, "2026-03-11T09:00:00", "1", 100)).build())).isEmpty();
+    }
 }

@@ -36,7 +36,7 @@ final class Doubts {
         }
         String param = kind.required().get(0);
         Set<String> inColumn = vocabulary.wordsIn(kind, fact.params().get(param));
-        if (kind == KnowledgeKind.AGE && inColumn.isEmpty()) {
+        if (kind == KnowledgeKind.AGE && !inColumn.contains(fact.params().get(param))) {
             return prose(fact);
         }
         String text = fact.params().getOrDefault("remark", "") + (kind == KnowledgeKind.AGE ? fact.name() : "");

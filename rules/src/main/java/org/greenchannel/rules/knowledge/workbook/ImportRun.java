@@ -29,6 +29,9 @@ final class ImportRun {
     ImportReport over(List<Table> facts, List<Table> codes) {
         List<Coded> coded = mapping.joined() ? joined(facts, codes) : beside(facts);
         sorter.sort(coded);
+        if (coded.isEmpty() && rejected.isEmpty() && unmatched.isEmpty()) {
+            rejected.add(Reasons.noRows());
+        }
         return new ImportReport(mapping.name(), sorter.accepted(), rejected, sorter.held(), skipped, unmatched);
     }
 

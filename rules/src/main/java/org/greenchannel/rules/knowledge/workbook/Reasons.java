@@ -50,6 +50,10 @@ final class Reasons {
                 "No sheet has these headings: " + missing + ". Check the headings or choose another mapping.");
     }
 
+    static Problem noRows() {
+        return file("no_rows", "标题下面没有数据行。", "There are no rows below the headings.");
+    }
+
     static Problem noMapping() {
         return file("no_mapping_fits", "没有适用于这些列标题的映射，请先建立映射。", "No mapping fits these headings; make one first.");
     }

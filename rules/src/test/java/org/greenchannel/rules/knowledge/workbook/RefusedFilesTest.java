@@ -68,6 +68,11 @@ class RefusedFilesTest {
     }
 
     @Test
+    void headings_without_rows_are_refused() {
+        refused(book(row("项目名称", "国标代码", "限定类型", "限定性别")), "no_rows");
+    }
+
+    @Test
     void damaged_workbooks_are_refused_and_never_crash() {
         byte[] good = book(row("项目名称", "国标代码", "限定类型", "限定性别"), row("子宫造影", "002101030300000", "限定性别对象", "女"));
         Random random = new Random(20260310);
