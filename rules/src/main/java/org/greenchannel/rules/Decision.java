@@ -41,6 +41,11 @@ public record Decision(String table, String fingerprint, String region, LocalDat
         return first().outcome().number(name);
     }
 
+    /** The sum of a number column over all matched rows, for a table with the hit policy "sum"; 0 when none matched. */
+    public long total(String name) {
+        return rows.stream().mapToLong(row -> row.outcome().number(name)).sum();
+    }
+
     /** A yes or no of the first row's outcome. */
     public boolean flag(String name) {
         return first().outcome().flag(name);
