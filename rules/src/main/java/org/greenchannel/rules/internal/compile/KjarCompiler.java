@@ -17,7 +17,7 @@ public final class KjarCompiler {
 
     /** @return the kjar, with a release id of its own */
     public byte[] compile(TableModel model) {
-        String path = model.schema().table().replace('.', '/') + ".drl.xlsx";
+        String path = model.schema().table().replace('.', '/') + "/" + model.schema().fileName();
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(path, CleanWorkbook.of(model));
         files.put(TableInfo.PATH, model.info().toBytes());
