@@ -1,0 +1,94 @@
+// One person at one screen: logs in, opens a task by its number, looks, acts.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const require = createRequire(import.meta.url);
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const browserName = process.env.CHROMIUM ?? 'chromium';
+const shots = process.env.SHOTS ?? 'target/browser';
+const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync'];
+const TASK = '[cam-tasks] li.task';
+const READY = '.gc-form.gc-ready';
+
+mkdirSync(shots, { recursive: true });
+
+/** A new browser profile; the language is the browser's, as for a person who has chosen none. */
+export async function start() {
+  const executablePath = execFileSync('which', [browserName], { encoding: 'utf8' }).trim();
+  return chromium.launch({ executablePath, headless: true, args: flags });
+}
+
+export class Screen {
+  static async of(browser, baseUrl, user, language) {
+    const context = await browser.newContext({
+      locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+      timezoneId: 'Asia/Shanghai',
+      viewport: { width: 1440, height: 900 },
+    });
+    const page = await context.newPage();
+    const screen = new Screen(context, page, user, language);
+    page.on('pageerror', error => screen.faults.push(`script error: ${error.message}`));
+    page.on('response', response => screen.note(response));
+    await page.goto(`${baseUrl}/camunda/app/tasklist/default/`);
+    await page.fill('input[name=username]', user);
+    await page.fill('input[name=password]', 'demo');
+    await page.click('button[type=submit]');
+    await page.waitForSelector(`${TASK}, [cam-tasks] .well`);
+    return screen;
+  }
+
+  constructor(context, page, user, language) {
+    Object.assign(this, { context, page, user, language, faults: [] });
+  }
+
+  /** The pages must not ask for what is not there, nor be answered by a server error. */
+  note(response) {
+    if (response.status() === 404 || response.status() >= 500) {
+      this.faults.push(`${response.status()} ${response.url()}`);
+    }
+  }
+
+  /** Opens the task whose card bears the number, and waits for its form. */
+  async open(number) {
+    const task = this.page.locator(TASK, { has: this.page.locator('.gc-card', { hasText: number }) });
+    await task.locator('h4.task a').click();
+    await this.page.waitForSelector(READY);
+    await this.page.locator('.gc-number', { hasText: number }).waitFor();
+    return { card: await task.locator('.gc-card').innerText(), name: (await task.locator('h4.task').innerText()).trim() };
+  }
+
+  /** True when the task has left the list. */
+  async isGone(number) {
+    await this.page.waitForSelector(READY, { state: 'detached' });
+    await this.page.locator('.gc-card', { hasText: number }).waitFor({ state: 'detached' });
+    return true;
+  }
+
+  /** Words that the form itself brings (not the case's data), in the screen's language. */
+  async ownWords() {
+    return this.page.$$eval(`${READY} h4, ${READY} .gc-label, ${READY} th:not([hidden]), ${READY} .gc-act span`,
+      nodes => nodes.filter(node => node.checkVisibility()).map(node => node.innerText.trim()).filter(Boolean));
+  }
+
+  /** What axe finds wrong with the form, serious or worse. */
+  async barriers() {
+    await this.page.evaluate(axe);
+    const { violations } = await this.page.evaluate(form => window.axe.run(form), READY);
+    return violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 100)).join(' ; ')}`);
+  }
+
+  async picture(name) {
+    const file = join(shots, `${name}-${this.language}.png`);
+    await this.page.screenshot({ path: file });
+    console.log(`  ${file}`);
+  }
+
+  async close() {
+    await this.context.close();
+  }
+}
