@@ -11,7 +11,7 @@ const FORMATS = {
   date: (value) => moment(value, { dateStyle: say('short', 'medium') }),
   time: (value) => moment(value, { dateStyle: say('short', 'medium'), timeStyle: 'short' }),
   left: (value) => timeLeft(value),
-  fen: (value) => new Intl.NumberFormat(say('zh-CN', 'en'), { style: 'currency', currency: 'CNY' }).format(value / 100),
+  fen: (value) => new Intl.NumberFormat(say('zh-CN', 'en'), { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' }).format(value / 100),
   flag: (value) => (value ? say('是', 'Yes') : say('否', 'No')),
 };
 

@@ -45,6 +45,6 @@ function shortenBelow(node) {
 
 function shortenText(node) {
   if (TWO_LINES.test(node.data) && node.parentElement?.matches(NAMES)) {
-    node.data = nameLine(node.data);
+    node.data = node.data.replace(/\S[\s\S]*\S/, nameLine);
   }
 }
