@@ -64,9 +64,9 @@ export function format(value, as = 'text') {
   return Array.isArray(value) ? value.map((one) => format(one, as)).join(say('、', ', ')) : FORMATS[as](value);
 }
 
-/** A text may come as one member (`text`) or as two (`textZh`, `textEn`). */
+/** A text may come as one member (`text`) or with a twin for a language (`name`, `nameEn`). */
 function stepInto(at, step) {
-  return at?.[step] ?? at?.[step + say('Zh', 'En')];
+  return at?.[step + say('Zh', 'En')] ?? at?.[step];
 }
 
 function addTitle(section) {
