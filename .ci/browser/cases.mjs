@@ -1,27 +1,75 @@
-// Reads the open work of a person and the state of a record over our own interface.
+// Finds open work for a person over our own interface, and makes a case where there is none.
+import { randomUUID } from 'node:crypto';
 
-/** The oldest open task of a step that the person may work on. */
+const PATIENCE = 60_000;
+const KINDS = { 'refer-up': 'referrals', 'prescribe-online': 'prescriptions', 'settle-claim': 'claims' };
+const makers = { userTask_acceptReferral: requestReferral };
+
+/** An open task of a step that the person may work on. */
 export async function openWork(baseUrl, user, step) {
-  const page = await read(baseUrl, user, '/api/worklist?limit=200');
-  const found = page.items.map(({ work }) => work).find(({ elementId, number }) => elementId === step && number);
-  if (!found) {
+  const found = await lookFor(baseUrl, user, step);
+  if (found) {
+    return found;
+  }
+  if (!makers[step]) {
     throw new Error(`${user} has no open ${step}: let the story create one first`);
   }
-  return found;
+  await makers[step](baseUrl);
+  const until = Date.now() + PATIENCE;
+  while (Date.now() < until) {
+    const made = await lookFor(baseUrl, user, step);
+    if (made) {
+      return made;
+    }
+    await new Promise(resolve => setTimeout(resolve, 500));
+  }
+  throw new Error(`${step} has not reached ${user} within ${PATIENCE / 1000} s`);
 }
 
 /** The state of the record behind a task. */
 export async function stateOf(baseUrl, user, { processKey, recordId }) {
-  const kind = { 'refer-up': 'referrals', 'prescribe-online': 'prescriptions', 'settle-claim': 'claims' }[processKey];
-  const { status, statusText } = await read(baseUrl, user, `/api/${kind}/${recordId}`);
-  return status ?? statusText.en;
+  const { status, statusText } = await call(baseUrl, user, 'GET', `/api/${KINDS[processKey]}/${recordId}`);
+  return `${status} ${statusText?.en}`;
 }
 
-async function read(baseUrl, user, path) {
-  const authorization = `Basic ${Buffer.from(`${user}:demo`).toString('base64')}`;
-  const response = await fetch(baseUrl + path, { headers: { Accept: 'application/json', Authorization: authorization } });
+/** The family doctor refers a contracted patient whose pressure is high, without a danger sign. */
+async function requestReferral(baseUrl) {
+  await call(baseUrl, 'wang', 'POST', '/api/referrals', {
+    patientId: 'PT-ZHANG',
+    toInstitution: 'H51010100201',
+    toDepartment: '0301',
+    reason: '两次随访血压未达标',
+    consent: true,
+    contractClaimed: true,
+    clinical: {
+      diagnosis: { code: 'I10.x05', name: '高血压 3 级' },
+      systolic: 182,
+      diastolic: 112,
+      summary: '近一月头晕，血压控制不佳。',
+      allergies: '青霉素',
+      medications: '氨氯地平 5 mg qd',
+    },
+  });
+}
+
+async function lookFor(baseUrl, user, step) {
+  const page = await call(baseUrl, user, 'GET', '/api/worklist?limit=200');
+  return page.items.map(({ work }) => work).find(({ elementId, number }) => elementId === step && number);
+}
+
+async function call(baseUrl, user, method, path, body) {
+  const response = await fetch(baseUrl + path, {
+    method,
+    headers: {
+      Accept: 'application/json',
+      Authorization: `Basic ${Buffer.from(`${user}:demo`).toString('base64')}`,
+      'Content-Type': 'application/json',
+      ...(method === 'POST' && { 'Idempotency-Key': randomUUID() }),
+    },
+    body: body && JSON.stringify(body),
+  });
   if (!response.ok) {
-    throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
   }
   return response.json();
 }

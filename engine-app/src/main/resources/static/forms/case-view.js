@@ -8,6 +8,7 @@ import { label, say, text, timeLeft } from './language.js';
 
 const FORMATS = {
   text,
+  code: text,
   date: (value) => moment(value, { dateStyle: say('short', 'medium') }),
   time: (value) => moment(value, { dateStyle: say('short', 'medium'), timeStyle: 'short' }),
   left: (value) => timeLeft(value),
@@ -102,7 +103,7 @@ function body(rows, columns) {
     const line = document.createElement('tr');
     columns.filter(({ shown }) => shown).forEach(({ field, as }) => {
       const value = valueAt(row, field);
-      line.append(element('td', as === 'fen' ? 'gc-amount' : '', value === undefined ? '' : format(value, as)));
+      line.append(element('td', as ? `gc-${as}` : '', value === undefined ? '' : format(value, as)));
     });
     all.append(line);
   });
