@@ -34,6 +34,12 @@ public final class Plans {
     /** What happens to a line whose code is not in the catalogue. */
     public enum UnknownCodes { REFUSE, ACCEPT }
 
+    /** Where the fund's share is rounded to the minor unit: once for the claim (then shared out), or on every line. */
+    public enum Rounding { CLAIM, LINE }
+
+    /** Whose claims it takes: of people and institutions in the registry, or of any that the claim names by reference. */
+    public enum Subjects { REGISTERED, REFERENCED }
+
     /**
      * One plan.
      *
@@ -45,9 +51,13 @@ public final class Plans {
      * @param until        last day (exclusive); {@link LocalDate#MAX} when unbounded
      * @param sumCheck     header total against lines
      * @param unknownCodes codes outside the catalogue
+     * @param scheme       insurance scheme whose bands apply
+     * @param rounding     where the fund's share is rounded
+     * @param subjects     whose claims it takes
+     * @param insurer      national code of the insurer whose reviewers decide its suspicions
      */
     public record Plan(String id, String region, String currency, Set<String> systems, LocalDate from, LocalDate until,
-            SumCheck sumCheck, UnknownCodes unknownCodes) {
+            SumCheck sumCheck, UnknownCodes unknownCodes, String scheme, Rounding rounding, Subjects subjects, String insurer) {
 
         /** Whether the plan is valid on this day. */
         public boolean holdsOn(LocalDate day) {
@@ -65,7 +75,8 @@ public final class Plans {
         return SHIPPED;
     }
 
-    /** Reads a list with the columns plan, region, currency, systems (separated by blanks), from, until, sumCheck, unknownCodes. */
+    /** Reads a list with the columns plan, region, currency, systems (separated by blanks), from, until, sumCheck, unknownCodes,
+     * scheme, rounding, subjects, insurer. */
     public static Plans read(Reader csv) throws IOException {
         List<Plan> plans = new ArrayList<>();
         for (CSVRecord line : FORMAT.parse(csv)) {
@@ -92,7 +103,9 @@ public final class Plans {
         return new Plan(line.get("plan"), line.get("region"), line.get("currency"), Set.of(line.get("systems").split("\\s+")),
                 day(line.get("from"), LocalDate.MIN), day(line.get("until"), LocalDate.MAX),
                 SumCheck.valueOf(line.get("sumCheck").toUpperCase(Locale.ROOT)),
-                UnknownCodes.valueOf(line.get("unknownCodes").toUpperCase(Locale.ROOT)));
+                UnknownCodes.valueOf(line.get("unknownCodes").toUpperCase(Locale.ROOT)), line.get("scheme"),
+                Rounding.valueOf(line.get("rounding").toUpperCase(Locale.ROOT)),
+                Subjects.valueOf(line.get("subjects").toUpperCase(Locale.ROOT)), line.get("insurer"));
     }
 
     private static LocalDate day(String cell, LocalDate open) {
