@@ -1,0 +1,96 @@
+package org.greenchannel.claim;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.greenchannel.rules.Decision;
+import org.greenchannel.rules.Decisions;
+import org.greenchannel.rules.Plans;
+import org.greenchannel.rules.Plans.Rounding;
+import org.greenchannel.rules.claim.BandFacts;
+import org.greenchannel.rules.claim.ShareFacts;
+import org.springframework.stereotype.Component;
+
+/** The computation of a claim, step by step; the same for a settlement and for what only asks what it would be. */
+@Component
+class Assessment {
+
+  private final Decisions decisions;
+  private final ClaimHistory history;
+  private final ClaimAudit audit;
+  private final Plans plans = Plans.shipped();
+  private final Clock clock;
+
+  Assessment(Decisions decisions, ClaimHistory history, ClaimAudit audit, Clock clock) {
+    this.decisions = decisions;
+    this.history = history;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Asks the share of every line; equal questions are asked once. */
+  List<Decision> price(Claim claim) {
+    Map<ShareFacts, Decision> asked = new HashMap<>();
+    for (ClaimLine line : claim.lines()) {
+      LocalDate day = ClaimHistory.local(line.occurredAt()).toLocalDate();
+      ShareFacts facts =
+          new ShareFacts(
+              claim.terms().region(), day, claim.terms().plan(), line.item().chargeLevel(), line.item().negotiated());
+      Decision share = asked.computeIfAbsent(facts, decisions::decide);
+      line.price(share.number("selfFirstBp"), share.flag("inScope"));
+    }
+    claim.priced();
+    return distinct(asked.values());
+  }
+
+  /** The band, and what of it this year's claims have used; the person's other claims wait meanwhile. */
+  Decision assess(Claim claim) {
+    history.lock(claim.insured().person());
+    ClaimHistory.Used used = history.used(claim);
+    Terms terms = claim.terms();
+    Decision band =
+        decisions.decide(
+            new BandFacts(
+                terms.region(), terms.settledOn(), terms.plan(), terms.scheme(), terms.scene(), terms.level(),
+                used.admissions() + 1, claim.insured().retired(), terms.filing()));
+    claim.assessed(
+        new Band(
+            band.fen("deductibleFen"), band.number("ratioBp"), band.fen("ceilingFen"),
+            terms.inpatient() ? used.stayDeductibleFen() : used.yearDeductibleFen(), used.yearFundFen()),
+        used.admissions() + 1);
+    return band;
+  }
+
+  /** Audits on one snapshot and shares the money out with what stands by rule. */
+  ClaimAudit.Result audit(Claim claim, String stage, boolean bandUnknown) {
+    ClaimAudit.Result result = audit.of(claim, stage, LocalDate.now(clock), bandUnknown);
+    claim.shareOut(claim.band(), rounding(claim));
+    return result;
+  }
+
+  /** Shares the money out again after a review, with what the year has used by now. */
+  void shareOutAgain(Claim claim) {
+    history.lock(claim.insured().person());
+    ClaimHistory.Used used = history.used(claim);
+    Band band = claim.band();
+    claim.shareOut(
+        new Band(
+            band.bandDeductibleFen(), band.ratioBp(), band.ceilingFen(),
+            claim.terms().inpatient() ? used.stayDeductibleFen() : used.yearDeductibleFen(), used.yearFundFen()),
+        rounding(claim));
+  }
+
+  private Rounding rounding(Claim claim) {
+    return plans.find(claim.terms().plan(), claim.terms().settledOn()).orElseThrow().rounding();
+  }
+
+  /** One decision per answering row: thirty days of one class are one reason. */
+  private static List<Decision> distinct(Iterable<Decision> all) {
+    Map<String, Decision> byRow = new HashMap<>();
+    all.forEach(d -> byRow.putIfAbsent(d.first().ruleId(), d));
+    return new ArrayList<>(byRow.values());
+  }
+}

@@ -1,0 +1,244 @@
+package org.greenchannel.claim;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.greenchannel.act.Ids;
+import org.greenchannel.claim.ClaimFinding.Decision;
+import org.greenchannel.rules.Plans.Rounding;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A claim with its lines and findings; guards its own transitions. */
+@Entity
+@Table(name = "claim")
+public class Claim {
+
+  @Id private UUID id;
+  @Version private Integer version;
+
+  @Enumerated(EnumType.STRING)
+  private ClaimStatus status = ClaimStatus.ENTERED;
+
+  @Embedded private Entered entered;
+
+  @Column(name = "decided_at")
+  private Instant decidedAt;
+
+  @Embedded private Insured insured;
+  @Embedded private Visit visit;
+  @Embedded private Terms terms;
+  @Embedded private Band band = new Band(0, 0, 0, 0, 0);
+  @Embedded private Amounts amounts = Amounts.of(0);
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<String> diagnoses;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<String> warnings;
+
+  @Column(name = "knowledge_fingerprint")
+  private String knowledgeFingerprint;
+
+  @Column(name = "review_due")
+  private Instant reviewDue;
+
+  @Column(name = "reviewed_by")
+  private String reviewedBy;
+
+  private String conclusion;
+
+  @OneToMany(mappedBy = "claim", cascade = CascadeType.PERSIST)
+  @OrderBy("seq")
+  private List<ClaimLine> lines = new ArrayList<>();
+
+  @OneToMany(mappedBy = "claim", cascade = CascadeType.PERSIST)
+  @OrderBy("seq")
+  private List<ClaimFinding> findings = new ArrayList<>();
+
+  protected Claim() {}
+
+  Claim(Insured insured, Visit visit, Terms terms, List<String> diagnoses, List<String> warnings) {
+    this.id = Ids.next();
+    this.insured = insured;
+    this.visit = visit;
+    this.terms = terms;
+    this.diagnoses = List.copyOf(diagnoses);
+    this.warnings = List.copyOf(warnings);
+  }
+
+  /** Who entered it, when, for which record, as part of which episode. */
+  void entered(Entered how) {
+    this.entered = how;
+  }
+
+  void add(ClaimLine line) {
+    lines.add(line);
+    amounts = amounts.plus(line.amounts());
+  }
+
+  void add(ClaimFinding.Found found, Decision decision) {
+    findings.add(new ClaimFinding(this, findings.size() + 1, found, decision));
+  }
+
+  void priced() {
+    move(ClaimStatus.ENTERED, ClaimStatus.PRICED);
+  }
+
+  void assessed(Band found, int admissionNo) {
+    move(ClaimStatus.PRICED, ClaimStatus.ASSESSED);
+    this.band = found;
+    this.terms = terms.withAdmission(admissionNo);
+  }
+
+  void audited(String fingerprint) {
+    this.knowledgeFingerprint = fingerprint;
+  }
+
+  void waitForReviewer(Instant due) {
+    move(ClaimStatus.ASSESSED, ClaimStatus.IN_REVIEW);
+    this.reviewDue = due;
+  }
+
+  void settled(Instant at) {
+    move(ClaimStatus.ASSESSED, ClaimStatus.SETTLED);
+    this.decidedAt = at;
+  }
+
+  void refused(Instant at) {
+    move(ClaimStatus.ASSESSED, ClaimStatus.REFUSED);
+    this.decidedAt = at;
+  }
+
+  /** The review is over: settled with what remains, or refused when nothing remains. */
+  void concluded(String by, String words, Instant at) {
+    this.reviewedBy = by;
+    this.conclusion = words;
+    this.decidedAt = at;
+    move(ClaimStatus.IN_REVIEW, isWhollyDenied() ? ClaimStatus.REFUSED : ClaimStatus.SETTLED);
+  }
+
+  /** Shares the money out under the terms, with what standing findings deny. */
+  void shareOut(Band used, Rounding rounding) {
+    this.band = used;
+    List<Denial> denials = lines.stream().map(line -> Denial.of(line, findings)).toList();
+    List<Settlement.Line> toSettle = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      toSettle.add(lines.get(i).toSettle(denials.get(i).institutionFen(), denials.get(i).patientFen()));
+    }
+    List<Amounts> shared = Settlement.of(toSettle, used, rounding);
+    Amounts sum = Amounts.of(0);
+    for (int i = 0; i < shared.size(); i++) {
+      lines.get(i).settle(shared.get(i), denials.get(i).status(lines.get(i)));
+      sum = sum.plus(shared.get(i));
+    }
+    this.amounts = sum;
+  }
+
+  /** Nothing of it is left to pay: every line that costs something is denied. */
+  boolean isWhollyDenied() {
+    List<ClaimLine> costly = lines.stream().filter(l -> l.amounts().totalFen() > 0).toList();
+    return !costly.isEmpty() && costly.stream().allMatch(l -> l.status() == ClaimLine.Status.DENIED);
+  }
+
+  private void move(ClaimStatus from, ClaimStatus to) {
+    if (status != from) {
+      throw new IllegalStateException("claim " + number() + " is " + status + ", not " + from);
+    }
+    this.status = to;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public Integer version() {
+    return version;
+  }
+
+  /** Readable number; null while nothing is kept. */
+  public String number() {
+    return entered == null ? null : entered.number();
+  }
+
+  public ClaimStatus status() {
+    return status;
+  }
+
+  public UUID episodeId() {
+    return entered == null ? null : entered.episodeId();
+  }
+
+  public Source source() {
+    return new Source(entered.sourceType(), entered.sourceId());
+  }
+
+  public Instant enteredAt() {
+    return entered == null ? null : entered.enteredAt();
+  }
+
+  public Instant decidedAt() {
+    return decidedAt;
+  }
+
+  public Insured insured() {
+    return insured;
+  }
+
+  public Visit visit() {
+    return visit;
+  }
+
+  public Terms terms() {
+    return terms;
+  }
+
+  public Band band() {
+    return band;
+  }
+
+  public Amounts amounts() {
+    return amounts;
+  }
+
+  public List<String> diagnoses() {
+    return diagnoses;
+  }
+
+  /** Codes of what is odd but accepted under the plan. */
+  public List<String> warnings() {
+    return warnings;
+  }
+
+  public String knowledgeFingerprint() {
+    return knowledgeFingerprint;
+  }
+
+  public Instant reviewDue() {
+    return reviewDue;
+  }
+
+  public String conclusion() {
+    return conclusion;
+  }
+
+  public List<ClaimLine> lines() {
+    return List.copyOf(lines);
+  }
+
+  public List<ClaimFinding> findings() {
+    return List.copyOf(findings);
+  }
+}

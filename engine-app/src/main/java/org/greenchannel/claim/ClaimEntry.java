@@ -1,0 +1,96 @@
+package org.greenchannel.claim;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A claim as it is brought to any of the doors. Times are China Standard Time; amounts are minor units of
+ * the plan's currency (fen).
+ *
+ * @param totalFen what the header says the lines add up to, or null
+ * @param episodeId the episode it belongs to; null begins a new one
+ */
+public record ClaimEntry(
+    @NotNull @Valid Patient patient,
+    @NotNull @Valid VisitEntry visit,
+    @Valid Cover cover,
+    @NotEmpty @Size(max = 5000) List<@NotNull @Valid Line> lines,
+    @Min(0) @Max(MAX_FEN) Long totalFen,
+    UUID episodeId) {
+
+  /** No amount is larger; sums of them stay exact. */
+  static final long MAX_FEN = 10_000_000_000_000L;
+
+  public ClaimEntry {
+    cover = cover == null ? Cover.NOT_SAID : cover;
+  }
+
+  /**
+   * Whose claim it is, by one of three names.
+   *
+   * @param patientId id in the registry
+   * @param psnNo national person number
+   * @param reference a reference of the sender's, for plans that take people outside the registry
+   */
+  public record Patient(
+      @Size(max = 100) String patientId, @Size(max = 100) String psnNo, @Size(max = 300) String reference) {}
+
+  /** The visit; {@code institution} may be left out where a plan takes providers by reference. */
+  public record VisitEntry(
+      @Size(max = 100) String institution,
+      @Size(max = 300) String provider,
+      @Size(max = 100) String visitId,
+      @NotBlank @Size(max = 10) String medType,
+      @Size(max = 100) String department,
+      @Size(max = 100) String doctor,
+      LocalDateTime begin,
+      LocalDateTime end,
+      @Size(max = 200) List<@NotBlank @Size(max = 100) String> diagnoses) {
+
+    public VisitEntry {
+      diagnoses = diagnoses == null ? List.of() : diagnoses;
+    }
+  }
+
+  /** Who is to pay; what is not said is read from the registry. */
+  public record Cover(
+      @Size(max = 100) String plan,
+      @Size(max = 10) String insutype,
+      @Pattern(regexp = "LOCAL|REFERRED|UNREFERRED", message = "LOCAL, REFERRED, UNREFERRED") String filing,
+      boolean retired,
+      boolean selfPayConsent) {
+
+    static final Cover NOT_SAID = new Cover(null, null, null, false, false);
+  }
+
+  /** One fee line; a line without an amount is kept and paid nothing. */
+  public record Line(
+      @NotBlank @Size(max = 100) String lineNo,
+      @NotNull LocalDateTime occurred,
+      @Size(max = 200) String system,
+      @NotBlank @Size(max = 100) String code,
+      @Size(max = 500) String name,
+      @Size(max = 10) String listType,
+      @Pattern(regexp = "01|02|03", message = "01, 02, 03") String chargeLevel,
+      boolean negotiated,
+      @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("1000000000") @Digits(integer = 12, fraction = 6)
+          BigDecimal quantity,
+      @DecimalMin("0") @Digits(integer = 12, fraction = 6) BigDecimal unitPrice,
+      @DecimalMin("0") @Digits(integer = 12, fraction = 6) BigDecimal priceLimit,
+      @Min(0) @Max(MAX_FEN) Long amountFen,
+      @Size(max = 100) String department,
+      @Size(max = 100) String doctor) {}
+}

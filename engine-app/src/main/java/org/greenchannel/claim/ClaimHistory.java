@@ -1,0 +1,121 @@
+package org.greenchannel.claim;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.greenchannel.EngineApplication;
+import org.greenchannel.rules.knowledge.AuditLine;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a person's earlier claims have used up; read under a lock, so that two claims at one moment see each other. */
+@Component
+class ClaimHistory {
+
+  static final ZoneId ZONE = ZoneId.of(EngineApplication.ZONE);
+
+  private final JdbcClient jdbc;
+
+  ClaimHistory(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** One claim of a person at a time, until the end of the transaction. */
+  void lock(String person) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('claim/' || ?, 0))")
+        .param(person)
+        .query((r, i) -> 1)
+        .single();
+  }
+
+  /** Deductible and fund payments of the year, and the deductible of the same stay. */
+  record Used(long stayDeductibleFen, long yearDeductibleFen, long yearFundFen, int admissions) {}
+
+  Used used(Claim claim) {
+    LocalDate year = claim.terms().settledOn().withDayOfYear(1);
+    return jdbc.sql(
+            """
+            select coalesce(sum(deductible_fen) filter (where visit_id = :visit and institution_code = :institution), 0),
+              coalesce(sum(deductible_fen) filter (where scene = 'OUTPATIENT'), 0), coalesce(sum(fund_fen), 0),
+              count(distinct (institution_code, coalesce(visit_id, id::text)))
+                filter (where scene = 'INPATIENT' and (visit_id is distinct from :visit or institution_code is distinct from :institution))
+            from claim where person = :person and plan = :plan and status = 'SETTLED' and id <> :id
+              and settled_on >= :year and settled_on < :nextYear""")
+        .param("visit", claim.visit().visitId())
+        .param("institution", claim.visit().institutionCode())
+        .param("person", claim.insured().person())
+        .param("plan", claim.terms().plan())
+        .param("id", claim.id())
+        .param("year", year)
+        .param("nextYear", year.plusYears(1))
+        .query((r, i) -> new Used(r.getLong(1), r.getLong(2), r.getLong(3), r.getInt(4)))
+        .single();
+  }
+
+  /** The person's earlier lines in a stretch of time or of the same visit, that are paid or may yet be paid. */
+  List<AuditLine> lines(Claim claim, LocalDateTime from, LocalDateTime until) {
+    return jdbc.sql(
+            """
+            select l.* from claim_line l join claim c on c.id = l.claim_id
+            where l.person = :person and (l.occurred_at between :from and :until or l.visit_id = :visit)
+              and c.status in ('SETTLED', 'IN_REVIEW') and l.status <> 'DENIED' and l.claim_id <> :id
+            order by l.occurred_at, l.id""")
+        .param("person", claim.insured().person())
+        .param("from", Timestamp.from(instant(from)))
+        .param("until", Timestamp.from(instant(until)))
+        .param("visit", claim.visit().visitId())
+        .param("id", claim.id())
+        .query((r, i) -> auditLine(r))
+        .list();
+  }
+
+  /** How often the institution has had a standing finding of this rule; counted up to a hundred. */
+  int repeats(String institutionCode, int ruleNo) {
+    return jdbc.sql(
+            """
+            select count(*) from (select 1 from claim_finding
+              where institution_code = ? and rule_no = ? and decision in ('AUTOMATIC', 'UPHELD') limit 100) f""")
+        .params(institutionCode, ruleNo)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Which of these lines of the visit are in another claim already that was not refused. */
+  List<String> claimedAlready(String institution, String visitId, Collection<String> lineNos, UUID except) {
+    if (visitId == null || institution == null) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select l.line_no from claim c join claim_line l on l.claim_id = c.id
+            where c.institution_code = ? and c.visit_id = ? and c.status <> 'REFUSED' and c.id <> ?
+              and l.line_no = any(?)""")
+        .params(institution, visitId, except, lineNos.toArray(new String[0]))
+        .query(String.class)
+        .list();
+  }
+
+  static Instant instant(LocalDateTime time) {
+    return time.atZone(ZONE).toInstant();
+  }
+
+  static LocalDateTime local(Instant instant) {
+    return instant == null ? null : LocalDateTime.ofInstant(instant, ZONE);
+  }
+
+  private static AuditLine auditLine(ResultSet r) throws SQLException {
+    String visit = r.getString("visit_id");
+    return new AuditLine(
+        r.getString("line_no"), visit == null ? r.getString("claim_id") : visit,
+        local(r.getTimestamp("occurred_at").toInstant()), r.getString("code"), r.getString("name"),
+        r.getString("list_type"), r.getBigDecimal("quantity"), r.getBigDecimal("unit_price"),
+        r.getLong("total_fen"), r.getString("department"), r.getString("doctor"));
+  }
+}

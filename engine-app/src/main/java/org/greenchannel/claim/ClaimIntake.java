@@ -1,0 +1,174 @@
+package org.greenchannel.claim;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.greenchannel.act.Actor;
+import org.greenchannel.act.Answer;
+import org.greenchannel.act.Refusal;
+import org.greenchannel.act.Role;
+import org.greenchannel.knowledge.Knowledge;
+import org.greenchannel.knowledge.KnowledgeBase;
+import org.greenchannel.registry.Coverage;
+import org.greenchannel.registry.Institution;
+import org.greenchannel.registry.Patient;
+import org.greenchannel.registry.Registry;
+import org.greenchannel.rules.Plans;
+import org.greenchannel.rules.Plans.Plan;
+import org.greenchannel.rules.Plans.Subjects;
+import org.springframework.stereotype.Component;
+
+/** Makes a claim of an entry: who, where, under which plan, with codes that the plan knows. Keeps nothing. */
+@Component
+class ClaimIntake {
+
+  private final Registry registry;
+  private final KnowledgeBase knowledge;
+  private final EntryShape shape;
+  private final Plans plans = Plans.shipped();
+  private final Clock clock;
+
+  ClaimIntake(Registry registry, KnowledgeBase knowledge, EntryShape shape, Clock clock) {
+    this.registry = registry;
+    this.knowledge = knowledge;
+    this.shape = shape;
+    this.clock = clock;
+  }
+
+  /** The claim in state entered, or everything that is wrong with the entry. */
+  Answer<Claim> claimOf(Actor actor, ClaimEntry entry) {
+    Faults faults = new Faults();
+    shape.check(entry, faults);
+    if (!faults.none()) {
+      return Answer.refused(faults.refusal());
+    }
+    Refusal barred = barred(actor, entry);
+    if (barred != null) {
+      return Answer.refused(barred);
+    }
+    LocalDate day = caseDate(entry);
+    Who who = who(entry, day, faults);
+    if (!faults.none()) {
+      return Answer.refused(faults.refusal());
+    }
+    Claim claim = claimOf(actor, entry, who, day, faults);
+    return faults.none() ? Answer.done(claim) : Answer.refused(faults.refusal());
+  }
+
+  /** Who is insured, where, under which plan; patient and institution are null where the plan takes references. */
+  private record Who(Patient patient, Institution institution, Plan plan, String insutype) {}
+
+  /** An institution submits its own claims; the house itself submits for everybody. */
+  private static Refusal barred(Actor actor, ClaimEntry entry) {
+    boolean house = actor == Actor.ENGINE;
+    boolean submits = actor.is(Role.SYSTEM) || actor.is(Role.CLERK) || actor.is(Role.PHARMACIST);
+    String institution = entry.visit().institution();
+    boolean own = institution == null || institution.equals(actor.institutionCode());
+    return house || submits && own ? null : Refusal.forbidden("claim.notYourInstitution");
+  }
+
+  /** Bands and payers go by the day of discharge, or else of settlement (日期口径). */
+  private LocalDate caseDate(ClaimEntry entry) {
+    return entry.visit().end() != null ? entry.visit().end().toLocalDate() : LocalDate.now(clock);
+  }
+
+  private Who who(ClaimEntry entry, LocalDate day, Faults faults) {
+    String asked = entry.cover().plan();
+    Optional<Plan> named = asked == null ? Optional.empty() : plans.find(asked, day);
+    if (asked != null && named.isEmpty()) {
+      faults.add("/cover/plan", "claim.planUnknown", String.join(", ", plans.all().stream().map(Plan::id).toList()));
+      return null;
+    }
+    if (named.isPresent() && named.get().subjects() == Subjects.REFERENCED) {
+      if (entry.patient().reference() == null) {
+        faults.add("/patient/reference", "field.required", "");
+      }
+      return new Who(null, null, named.get(), entry.cover().insutype());
+    }
+    Patient patient = patient(entry, faults);
+    Institution institution = institution(entry, faults);
+    return patient == null || institution == null ? null : covered(entry, patient, institution, day, faults);
+  }
+
+  private Patient patient(ClaimEntry entry, Faults faults) {
+    Optional<Patient> found =
+        entry.patient().patientId() != null
+            ? registry.patient(entry.patient().patientId())
+            : registry.patientByPsnNo(entry.patient().psnNo());
+    if (found.isEmpty()) {
+      faults.add(entry.patient().patientId() != null ? "/patient/patientId" : "/patient/psnNo", "claim.patientUnknown", "");
+    }
+    return found.orElse(null);
+  }
+
+  private Institution institution(ClaimEntry entry, Faults faults) {
+    String code = entry.visit().institution();
+    Optional<Institution> found = registry.institution(code);
+    if (found.isEmpty()) {
+      faults.add("/visit/institution", code == null ? "field.required" : "claim.institutionUnknown", "");
+    }
+    return found.orElse(null);
+  }
+
+  /** The cover that is to pay: the insurance and plan asked for, or else the only one there is. */
+  private Who covered(ClaimEntry entry, Patient patient, Institution institution, LocalDate day, Faults faults) {
+    String insutype = entry.cover().insutype();
+    String asked = entry.cover().plan();
+    List<Coverage> covers =
+        registry.coveragesOn(patient.id(), day).stream()
+            .filter(c -> insutype == null || insutype.equals(c.insutype()))
+            .filter(c -> asked == null || asked.equals(c.plan()))
+            .toList();
+    Optional<Plan> plan = covers.isEmpty() ? Optional.empty() : plans.find(covers.get(0).plan(), day);
+    if (plan.isEmpty()) {
+      faults.add("/cover/insutype", "claim.notCovered", "");
+      return null;
+    }
+    return new Who(patient, institution, plan.get(), covers.get(0).insutype());
+  }
+
+  private Claim claimOf(Actor actor, ClaimEntry entry, Who who, LocalDate day, Faults faults) {
+    Knowledge known = knowledge.current();
+    EntryLines lines = new EntryLines(entry.lines(), who.plan(), known, faults);
+    List<Item> items = lines.items();
+    List<String> warnings = lines.checkTotal(entry.totalFen());
+    Claim claim =
+        new Claim(
+            insured(entry, who), visit(actor, entry, who), terms(entry, who, day), entry.visit().diagnoses(), warnings);
+    if (faults.none()) {
+      for (int i = 0; i < items.size(); i++) {
+        ClaimEntry.Line line = entry.lines().get(i);
+        claim.add(new ClaimLine(claim, i + 1, lines.withLimit(line), items.get(i), ClaimHistory.instant(line.occurred())));
+      }
+    }
+    return claim;
+  }
+
+  private static Insured insured(ClaimEntry entry, Who who) {
+    Patient patient = who.patient();
+    return new Insured(
+        patient == null ? entry.patient().reference() : patient.psnNo(), patient == null ? null : patient.id(),
+        patient == null ? null : patient.sex(), patient == null ? null : patient.birthDate(), who.insutype(),
+        entry.cover().retired(), entry.cover().selfPayConsent());
+  }
+
+  private static Visit visit(Actor actor, ClaimEntry entry, Who who) {
+    ClaimEntry.VisitEntry visit = entry.visit();
+    Institution at = who.institution();
+    String submitter = at == null ? actor.institutionCode() : at.code();
+    String provider = at == null ? (visit.provider() == null ? submitter : visit.provider()) : at.nameZh();
+    return new Visit(
+        submitter, provider, visit.visitId(), visit.medType(), Levels.hospLv(at), visit.department(), visit.doctor(),
+        visit.begin() == null ? null : ClaimHistory.instant(visit.begin()),
+        visit.end() == null ? null : ClaimHistory.instant(visit.end()));
+  }
+
+  private static Terms terms(ClaimEntry entry, Who who, LocalDate day) {
+    Plan plan = who.plan();
+    String filing = entry.cover().filing() == null ? "LOCAL" : entry.cover().filing();
+    return new Terms(
+        plan.id(), plan.region(), plan.currency(), plan.insurer(), plan.scheme(),
+        Codes.shipped().attribute("med_type", entry.visit().medType()), Levels.ofBands(who.institution()), filing, 1, day);
+  }
+}

@@ -1,0 +1,137 @@
+package org.greenchannel.claim;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.greenchannel.act.Actor;
+import org.greenchannel.act.Role;
+import org.greenchannel.claim.Outcome.Disposition;
+import org.greenchannel.decision.DecisionLog;
+import org.greenchannel.rules.Decision;
+import org.greenchannel.trail.Deed;
+import org.greenchannel.trail.Trail;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of settle-claim, one method each; every step joins the transaction of the act that began the process. */
+@Service
+@Transactional
+public class ClaimSteps {
+
+  private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(18, 0);
+
+  private final Claims claims;
+  private final Assessment assessment;
+  private final DecisionLog log;
+  private final Trail trail;
+  private final Conclusions conclusions;
+  private final ClaimSettings settings;
+  private final Clock clock;
+
+  ClaimSteps(
+      Claims claims,
+      Assessment assessment,
+      DecisionLog log,
+      Trail trail,
+      Conclusions conclusions,
+      ClaimSettings settings,
+      Clock clock) {
+    this.claims = claims;
+    this.assessment = assessment;
+    this.log = log;
+    this.trail = trail;
+    this.conclusions = conclusions;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Prices every line (甲乙丙 share, price limit). */
+  public void price(UUID claimId) {
+    Claim claim = claim(claimId);
+    List<UUID> bases = keep(assessment.price(claim), claim);
+    note(claim, "claim.price", "费用已计价", "Priced", bases);
+  }
+
+  /** Finds the band: deductible, ratio, ceiling, less what the year has used. */
+  public void assess(UUID claimId) {
+    Claim claim = claim(claimId);
+    List<UUID> bases = keep(List.of(assessment.assess(claim)), claim);
+    note(claim, "claim.assess", "待遇已核定", "Benefits assessed", bases);
+  }
+
+  /** Audits the claim and says what follows. */
+  public Outcome audit(UUID claimId) {
+    Claim claim = claim(claimId);
+    ClaimAudit.Result result = assessment.audit(claim, "IN", claim.band().ceilingFen() == 0);
+    List<UUID> bases = keep(distinct(result.decisions()), claim);
+    int found = claim.findings().size();
+    note(claim, "claim.audit", "智能审核：" + found + " 条疑点", "Audited: " + found + " findings", bases);
+    if (result.review()) {
+      Instant due = reviewDue();
+      claim.waitForReviewer(due);
+      return new Outcome(Disposition.REVIEW, Role.REVIEWER.groupAt(claim.terms().insurer()), Date.from(due));
+    }
+    return Outcome.of(claim.isWhollyDenied() ? Disposition.REFUSE : Disposition.SETTLE);
+  }
+
+  /** Settles what the audit lets pass. */
+  public void settle(UUID claimId) {
+    Claim claim = claim(claimId);
+    claim.settled(clock.instant());
+    note(claim, "claim.settled", "已结算", "Settled", List.of());
+    conclusions.decided(claim);
+  }
+
+  /** Refuses a claim of which nothing is payable. */
+  public void refuse(UUID claimId) {
+    Claim claim = claim(claimId);
+    claim.refused(clock.instant());
+    note(claim, "claim.refused", "已拒付", "Refused", List.of());
+    conclusions.decided(claim);
+  }
+
+  /** Ends a review: the money is shared out again with what the reviewer decided. */
+  public void conclude(UUID claimId) {
+    Claim claim = claim(claimId);
+    boolean settled = claim.status() == ClaimStatus.SETTLED;
+    note(claim, "claim.concluded", settled ? "审结：予以结算" : "审结：拒付", settled ? "Reviewed: settled" : "Reviewed: refused", List.of());
+    conclusions.decided(claim);
+  }
+
+  private Claim claim(UUID id) {
+    return claims.findById(id).orElseThrow(() -> new IllegalStateException("no claim " + id));
+  }
+
+  private List<UUID> keep(List<Decision> decisions, Claim claim) {
+    return decisions.stream().map(d -> log.write(d, claim.id(), claim.episodeId())).toList();
+  }
+
+  /** Equal answers to equal questions are one entry in the log. */
+  private static List<Decision> distinct(List<Decision> decisions) {
+    return new ArrayList<>(new java.util.LinkedHashSet<>(decisions));
+  }
+
+  private void note(Claim claim, String act, String zh, String en, List<UUID> bases) {
+    trail.write(
+        Deed.of(Actor.ENGINE, act, ClaimService.RECORD)
+            .on(claim.id(), claim.number(), claim.episodeId())
+            .note(zh, en)
+            .decidedBy(bases));
+  }
+
+  /** Working days as far as the week tells them; public holidays are data that comes later. */
+  private Instant reviewDue() {
+    LocalDate day = LocalDate.now(clock);
+    for (int left = settings.reviewWorkingDays(); left > 0; ) {
+      day = day.plusDays(1);
+      left -= day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY ? 0 : 1;
+    }
+    return day.atTime(CLOSE_OF_BUSINESS).atZone(ClaimHistory.ZONE).toInstant();
+  }
+}

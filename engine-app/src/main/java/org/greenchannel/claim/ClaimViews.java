@@ -1,0 +1,105 @@
+package org.greenchannel.claim;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.greenchannel.act.Actor;
+import org.greenchannel.act.Role;
+import org.greenchannel.problem.Problems;
+import org.greenchannel.registry.Institution;
+import org.greenchannel.registry.Patient;
+import org.greenchannel.registry.Registry;
+import org.greenchannel.rules.Messages;
+import org.greenchannel.trail.Trail;
+import org.springframework.stereotype.Component;
+
+/** Shows claims to those whom they concern. */
+@Component
+class ClaimViews {
+
+  private final Registry registry;
+  private final Trail trail;
+  private final Problems texts;
+
+  ClaimViews(Registry registry, Trail trail, Problems texts) {
+    this.registry = registry;
+    this.trail = trail;
+    this.texts = texts;
+  }
+
+  /** The submitting institution, the patient, the insurer's reviewers, operations and the regulator. */
+  boolean maySee(Claim claim, Actor actor) {
+    String institution = claim.visit().institutionCode();
+    boolean staff =
+        institution != null && institution.equals(actor.institutionCode())
+            && (actor.is(Role.SYSTEM) || actor.is(Role.CLERK) || actor.is(Role.PHARMACIST) || actor.is(Role.DOCTOR));
+    boolean self = actor.patientId() != null && actor.patientId().equals(claim.insured().patientId());
+    String insurer = claim.terms().insurer();
+    return actor == Actor.ENGINE || staff || self || actor.isAt(Role.REVIEWER, insurer)
+        || actor.isAt(Role.OPERATIONS, insurer) || actor.is(Role.REGULATOR);
+  }
+
+  ClaimView of(Claim claim, Actor actor) {
+    boolean kept = claim.number() != null;
+    Terms terms = claim.terms();
+    Codes codes = Codes.shipped();
+    return new ClaimView(
+        kept ? claim.id() : null, claim.number(), kept ? claim.version() : null, claim.status(),
+        codes.text("claim_status", claim.status().name()), claim.episodeId(), claim.enteredAt(), claim.decidedAt(),
+        claim.status() == ClaimStatus.IN_REVIEW ? claim.reviewDue() : null, patient(claim), terms.plan(),
+        new Messages(terms.plan(), terms.plan()), terms.currency(), claim.insured().insutype(),
+        codes.text("insutype", claim.insured().insutype()), institution(claim), claim.visit().provider(),
+        claim.visit().visitId(), terms.scene(), codes.text("med_type", claim.visit().medType()), claim.diagnoses(),
+        terms.settledOn(), claim.amounts(), claim.band(), warnings(claim), LineViews.lines(claim),
+        LineViews.findings(claim), kept ? history(claim) : List.of(), claim.conclusion(), claim.knowledgeFingerprint(),
+        kept ? allowed(claim, actor) : List.of());
+  }
+
+  private ClaimView.Patient patient(Claim claim) {
+    Insured insured = claim.insured();
+    Optional<Patient> known = registry.patient(insured.patientId());
+    Messages name = known.map(p -> new Messages(p.name(), p.nameEn())).orElse(null);
+    return new ClaimView.Patient(
+        insured.patientId(), insured.person(), name, insured.sex(), Codes.shipped().text("gend", insured.sex()),
+        known.map(p -> p.ageOn(claim.terms().settledOn())).orElse(null), known.map(Patient::maskedIdentity).orElse(null));
+  }
+
+  private ClaimView.Institution institution(Claim claim) {
+    return registry
+        .institution(claim.visit().institutionCode())
+        .map(i -> new ClaimView.Institution(i.code(), i.nameZh(), i.nameEn()))
+        .orElse(null);
+  }
+
+  private static List<ClaimView.Warning> warnings(Claim claim) {
+    return claim.warnings().stream()
+        .map(code -> new ClaimView.Warning(code, Codes.shipped().text("warning", code)))
+        .toList();
+  }
+
+  private List<ClaimView.Event> history(Claim claim) {
+    return trail.ofRecord(claim.id()).stream()
+        .filter(e -> e.noteZh() != null)
+        .map(e -> new ClaimView.Event(e.at(), new Messages(e.noteZh(), e.noteEn()), nameOf(e.institution())))
+        .toList();
+  }
+
+  private String nameOf(String institutionCode) {
+    return registry.institution(institutionCode).map(Institution::nameZh).orElse(institutionCode);
+  }
+
+  /** What may be done now, and if not, why not. */
+  private List<ClaimView.Allowed> allowed(Claim claim, Actor actor) {
+    String barred =
+        !ClaimService.reviews(actor, claim) ? "claim.notYourReview"
+            : claim.status() != ClaimStatus.IN_REVIEW ? "claim.notInReview"
+            : null;
+    Object[] arguments = {claim.status().name()};
+    Messages reason =
+        barred == null
+            ? null
+            : new Messages(
+                texts.text(barred, arguments, Locale.SIMPLIFIED_CHINESE), texts.text(barred, arguments, Locale.ENGLISH));
+    return List.of(new ClaimView.Allowed("review", barred == null, barred, reason));
+  }
+}

@@ -1,0 +1,2 @@
+/** Claims over REST. */
+package org.greenchannel.claim.web;
