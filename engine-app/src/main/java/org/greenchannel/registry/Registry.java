@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.greenchannel.act.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -49,6 +50,12 @@ public class Registry {
 
   public Optional<AppUser> user(String username) {
     return username == null ? Optional.empty() : users.findById(username);
+  }
+
+  /** Whether an institution has somebody in a role to whom work can go. */
+  public boolean isStaffed(String institutionCode, Role role) {
+    return users.findByInstitutionCode(institutionCode).stream()
+        .anyMatch(u -> u.enabled() && u.roles().contains(role));
   }
 
   public Optional<Department> department(String institutionCode, String code) {

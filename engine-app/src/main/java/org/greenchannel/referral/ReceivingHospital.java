@@ -1,0 +1,17 @@
+package org.greenchannel.referral;
+
+import java.util.Optional;
+import org.greenchannel.registry.Patient;
+
+/** What we ask of the receiving hospital's own system; safe to repeat, every call has its own kept key. */
+public interface ReceivingHospital {
+
+  /** Takes a place; empty when none is free, and then people decide. */
+  Optional<ReservedSlot> reserve(Referral referral, Patient patient);
+
+  /** Gives the place back; without one nothing happens. */
+  void release(Referral referral);
+
+  /** Tells the emergency department who is on the way; it cannot decline. */
+  void expectEmergency(Referral referral, Patient patient);
+}

@@ -1,0 +1,66 @@
+package org.greenchannel.referral;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.greenchannel.act.Actor;
+import org.greenchannel.act.Role;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists referrals: those of my institution, those about me, all of them for the regulator. */
+@Service
+@Transactional(readOnly = true)
+public class ReferralQuery {
+
+  private static final Sort LATEST_FIRST = Sort.by(Sort.Direction.DESC, "placing.requestedAt");
+
+  private final Referrals referrals;
+
+  ReferralQuery(Referrals referrals) {
+    this.referrals = referrals;
+  }
+
+  /** What is asked for; null asks for all. */
+  public record Wanted(ReferralKind kind, ReferralStatus status, boolean overdue) {}
+
+  public Page<Referral> of(Actor actor, Wanted wanted, int page, int size) {
+    return referrals.findAll(
+        (root, query, builder) -> builder.and(predicates(actor, wanted, root, builder)),
+        PageRequest.of(page, size, LATEST_FIRST));
+  }
+
+  /** The down-referral by which the patient of an up-referral goes back, if one is asked for. */
+  public Optional<Referral> downOf(Referral referral) {
+    return referrals.latestDown(referral.id().value(), EnumSet.of(ReferralStatus.DRAFT));
+  }
+
+  private static Predicate[] predicates(
+      Actor actor, Wanted wanted, Root<Referral> root, CriteriaBuilder builder) {
+    List<Predicate> all = new ArrayList<>();
+    if (!actor.is(Role.REGULATOR)) {
+      all.add(
+          builder.or(
+              builder.equal(root.get("route").get("fromInstitution"), actor.institutionCode()),
+              builder.equal(root.get("route").get("toInstitution"), actor.institutionCode()),
+              builder.equal(root.get("placing").get("patientId"), actor.patientId())));
+    }
+    if (wanted.kind() != null) {
+      all.add(builder.equal(root.get("kind"), wanted.kind()));
+    }
+    if (wanted.status() != null) {
+      all.add(builder.equal(root.get("status"), wanted.status()));
+    }
+    if (wanted.overdue()) {
+      all.add(builder.isNotNull(root.get("progress").get("overdueAt")));
+    }
+    return all.toArray(Predicate[]::new);
+  }
+}

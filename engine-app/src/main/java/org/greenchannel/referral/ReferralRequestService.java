@@ -1,0 +1,128 @@
+package org.greenchannel.referral;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.greenchannel.act.Actor;
+import org.greenchannel.act.Answer;
+import org.greenchannel.act.Ids;
+import org.greenchannel.act.Numbers;
+import org.greenchannel.act.Refusal;
+import org.greenchannel.registry.Contract;
+import org.greenchannel.registry.Registry;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Doctors ask for referrals. Record, process and trail begin in one transaction, or none of them. */
+@Service
+@Transactional
+public class ReferralRequestService {
+
+  private static final String PREFIX = "ZZ";
+  private static final EnumSet<ReferralStatus> OVER =
+      EnumSet.of(ReferralStatus.REJECTED, ReferralStatus.CANCELLED, ReferralStatus.FAILED);
+
+  private final Referrals referrals;
+  private final ReferralAccess access;
+  private final ReferralIntake intake;
+  private final ReferralProcess process;
+  private final ReferralTrail trail;
+  private final Registry registry;
+  private final Numbers numbers;
+  private final Clock clock;
+
+  ReferralRequestService(
+      Referrals referrals,
+      ReferralAccess access,
+      ReferralIntake intake,
+      ReferralProcess process,
+      ReferralTrail trail,
+      Registry registry,
+      Numbers numbers,
+      Clock clock) {
+    this.referrals = referrals;
+    this.access = access;
+    this.intake = intake;
+    this.process = process;
+    this.trail = trail;
+    this.registry = registry;
+    this.numbers = numbers;
+    this.clock = clock;
+  }
+
+  /** A doctor asks a hospital to take a patient; the tables have answered when this returns. */
+  public Answer<Referral> request(ReferralRequest request, Actor doctor) {
+    Refusal refusal = intake.refusalOf(request, doctor);
+    if (refusal != null) {
+      return trail.refused(doctor, null, ReferralAct.REQUEST.word(), refusal);
+    }
+    Route route =
+        new Route(
+            doctor.institutionCode(), doctor.practitionerId(), request.toInstitution(),
+            request.toDepartment());
+    UUID episode = request.episodeId() == null ? Ids.next() : request.episodeId();
+    Placing placing = placing(episode, null, request.patientId(), route, request.reason());
+    return start(Referral.up(placing, route, upCase(request, doctor), doctor), doctor, process::requested);
+  }
+
+  /** A hospital doctor asks primary care to take the patient of an up-referral back. */
+  public Answer<Referral> requestDown(ReferralId id, Integer seen, DownRequest request, Actor doctor) {
+    Answer<Referral> opened = access.toAct(id, doctor, ReferralAct.REQUEST_DOWN, seen);
+    if (!opened.isDone()) {
+      return opened;
+    }
+    Referral up = opened.value();
+    Route route = routeDown(up, request, doctor);
+    referrals.hold(id);
+    Refusal refusal =
+        referrals.latestDown(id.value(), OVER).isPresent()
+            ? Refusal.conflict("referral.downAlreadyRequested", up.number())
+            : intake.refusalOf(request, route);
+    if (refusal != null) {
+      return trail.refused(doctor, up, ReferralAct.REQUEST_DOWN.word(), refusal);
+    }
+    Placing placing =
+        placing(up.episodeId(), id.value(), up.placing().patientId(), route, request.reason());
+    DownCase downCase = new DownCase(request.facts(), request.handover(), null, null);
+    return start(Referral.down(placing, route, downCase, doctor), doctor, process::downRequested);
+  }
+
+  private UpCase upCase(ReferralRequest request, Actor doctor) {
+    Contract contract =
+        registry.contractOn(request.patientId(), LocalDate.now(clock)).orElse(null);
+    boolean byContractDoctor =
+        contract != null && contract.practitionerId().equals(doctor.practitionerId());
+    return new UpCase(
+        request.clinical(), contract != null, byContractDoctor, request.emergency(), request.urgency(),
+        request.urgencyReason());
+  }
+
+  /** Back to whom the patient came from, unless the doctor names another. */
+  private Route routeDown(Referral up, DownRequest request, Actor doctor) {
+    String to = request.toInstitution() == null ? up.route().fromInstitution() : request.toInstitution();
+    String department =
+        request.toDepartment() != null
+            ? request.toDepartment()
+            : registry.departments(to).stream().map(d -> d.code()).findFirst().orElse(null);
+    return new Route(doctor.institutionCode(), doctor.practitionerId(), to, department);
+  }
+
+  private Placing placing(UUID episode, UUID origin, String patient, Route route, String reason) {
+    String region = registry.institution(route.fromInstitution()).orElseThrow().region();
+    return new Placing(
+        numbers.next(PREFIX), episode, origin, patient, region, LocalDate.now(clock), clock.instant(), reason);
+  }
+
+  private Answer<Referral> start(Referral begun, Actor doctor, Consumer<ReferralId> tell) {
+    Referral referral = referrals.saveAndFlush(begun);
+    trail.done(
+        doctor, referral, referral.kind() == ReferralKind.UP ? "request" : "request-down",
+        registry.institution(referral.route().toInstitution()).orElseThrow().nameZh(),
+        registry.institution(referral.route().toInstitution()).orElseThrow().nameEn());
+    tell.accept(referral.id());
+    referrals.flush();
+    return Answer.done(referral);
+  }
+}

@@ -1,0 +1,91 @@
+package org.greenchannel.referral.connector;
+
+import java.util.List;
+import java.util.Locale;
+import org.greenchannel.connectors.mail.MailConnector;
+import org.greenchannel.connectors.mail.MailMessage;
+import org.greenchannel.connectors.mail.MailReceipt;
+import org.greenchannel.connectors.sms.SmsConnector;
+import org.greenchannel.connectors.sms.SmsMessage;
+import org.greenchannel.connectors.sms.SmsReceipt;
+import org.greenchannel.outside.OutgoingCalls;
+import org.greenchannel.referral.Referral;
+import org.greenchannel.referral.ReferralNotices;
+import org.greenchannel.referral.ReferralTexts;
+import org.greenchannel.registry.Institution;
+import org.greenchannel.registry.Patient;
+import org.greenchannel.registry.Registry;
+import org.springframework.stereotype.Component;
+
+/** Mail to institutions, text messages to patients, each in the receiver's stored language, each once. */
+@Component
+class MailAndSmsNotices implements ReferralNotices {
+
+  private final MailConnector mail;
+  private final SmsConnector sms;
+  private final OutgoingCalls calls;
+  private final Registry registry;
+  private final ReferralTexts texts;
+
+  MailAndSmsNotices(
+      MailConnector mail,
+      SmsConnector sms,
+      OutgoingCalls calls,
+      Registry registry,
+      ReferralTexts texts) {
+    this.mail = mail;
+    this.sms = sms;
+    this.calls = calls;
+    this.registry = registry;
+    this.texts = texts;
+  }
+
+  @Override
+  public boolean mail(Referral referral, Occasion occasion, Institution receiver) {
+    if (receiver.email() == null) {
+      return false;
+    }
+    Locale locale = Locale.forLanguageTag(receiver.locale());
+    Object[] words = words(referral, locale);
+    MailMessage message =
+        new MailMessage(
+            List.of(receiver.email()),
+            texts.in(locale, "referral.mail." + occasion + ".subject", words),
+            texts.in(locale, "referral.mail." + occasion + ".text", words),
+            receiver.locale());
+    String key = calls.keyFor(referral.id().value(), "mail." + occasion);
+    return mail.send(message, key) instanceof MailReceipt.Accepted;
+  }
+
+  @Override
+  public boolean text(Referral referral, Occasion occasion, Patient patient) {
+    Locale locale = Locale.forLanguageTag(patient.locale());
+    String code = "referral.sms." + occasion;
+    boolean withTime = occasion == Occasion.ACCEPTED && referral.slot() != null;
+    String text = texts.in(locale, withTime ? code + ".withTime" : code, words(referral, locale));
+    String key = calls.keyFor(referral.id().value(), "sms." + occasion);
+    return sms.send(new SmsMessage(patient.phone(), text, patient.locale()), key)
+        instanceof SmsReceipt.Accepted;
+  }
+
+  /** Number, from, to, deadline, time of the visit, day of the follow-up: nothing clinical. */
+  private Object[] words(Referral referral, Locale locale) {
+    return new Object[] {
+      referral.number(),
+      nameOf(referral.route().fromInstitution(), locale),
+      nameOf(referral.route().toInstitution(), locale),
+      ReferralTexts.time(referral.triage().replyDue()),
+      referral.slot() == null ? "" : ReferralTexts.time(referral.slot().at()),
+      referral.downCase() == null || referral.downCase().followUpOn() == null
+          ? ""
+          : referral.downCase().followUpOn().toString()
+    };
+  }
+
+  private String nameOf(String code, Locale locale) {
+    Institution institution = registry.institution(code).orElseThrow();
+    return Locale.ENGLISH.getLanguage().equals(locale.getLanguage())
+        ? institution.nameEn()
+        : institution.nameZh();
+  }
+}

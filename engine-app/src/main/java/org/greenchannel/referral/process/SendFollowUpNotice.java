@@ -1,0 +1,24 @@
+package org.greenchannel.referral.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.greenchannel.processes.ReferDown.Beans;
+import org.greenchannel.referral.ReferralNoticeService;
+import org.greenchannel.referral.ReferralId;
+import org.springframework.stereotype.Component;
+
+/** Step <i>Send follow-up notice</i>: the hospital by mail, the patient by text message. */
+@Component(Beans.SEND_FOLLOW_UP_NOTICE)
+class SendFollowUpNotice implements JavaDelegate {
+
+  private final ReferralNoticeService notices;
+
+  SendFollowUpNotice(ReferralNoticeService notices) {
+    this.notices = notices;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    notices.sendFollowUp(ReferralId.of(execution.getProcessBusinessKey()));
+  }
+}

@@ -1,0 +1,64 @@
+package org.greenchannel.referral.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.function.Supplier;
+import org.greenchannel.act.Actor;
+import org.greenchannel.act.Answer;
+import org.greenchannel.idempotency.Once;
+import org.greenchannel.problem.Languages;
+import org.greenchannel.problem.Problems;
+import org.greenchannel.referral.Referral;
+import org.greenchannel.referral.ReferralQuery;
+import org.springframework.data.domain.Page;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Turns what a service answers into what goes over the wire: the case with its version as ETag, or a problem. */
+@Component
+class ReferralAnswers {
+
+  private static final String ADDRESS = "/api/referrals/";
+
+  private final ReferralViews views;
+  private final ReferralQuery query;
+  private final Once once;
+  private final Problems problems;
+
+  ReferralAnswers(ReferralViews views, ReferralQuery query, Once once, Problems problems) {
+    this.views = views;
+    this.query = query;
+    this.once = once;
+    this.problems = problems;
+  }
+
+  ResponseEntity<Object> created(
+      HttpServletRequest http, Actor actor, Supplier<Answer<Referral>> act) {
+    return once.perform(
+        http, actor, act,
+        referral -> shown(ResponseEntity.created(URI.create(ADDRESS + referral.id())), referral, actor));
+  }
+
+  ResponseEntity<Object> done(HttpServletRequest http, Actor actor, Supplier<Answer<Referral>> act) {
+    return once.perform(http, actor, act, referral -> shown(ResponseEntity.ok(), referral, actor));
+  }
+
+  ResponseEntity<Object> read(HttpServletRequest http, Actor actor, Supplier<Answer<Referral>> reading) {
+    Answer<Referral> answer = reading.get();
+    return answer.isDone()
+        ? shown(ResponseEntity.ok(), answer.value(), actor)
+        : problems.response(answer.refusal(), Languages.of(http));
+  }
+
+  ReferralPage page(Actor actor, ReferralQuery.Wanted wanted, int page, int size) {
+    Page<Referral> found = query.of(actor, wanted, page, size);
+    return new ReferralPage(
+        found.getTotalElements(), found.getNumber(), found.getSize(),
+        found.getContent().stream().map(r -> views.lineOf(r, actor)).toList());
+  }
+
+  private ResponseEntity<Object> shown(
+      ResponseEntity.BodyBuilder response, Referral referral, Actor actor) {
+    return response.eTag(Seen.etag(referral.version())).body(views.caseOf(referral, actor));
+  }
+}

@@ -1,0 +1,66 @@
+package org.greenchannel.referral.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.greenchannel.act.Actor;
+import org.greenchannel.referral.ReferralId;
+import org.greenchannel.referral.ReferralKind;
+import org.greenchannel.referral.ReferralQuery;
+import org.greenchannel.referral.ReferralRequest;
+import org.greenchannel.referral.ReferralRequestService;
+import org.greenchannel.referral.ReferralService;
+import org.greenchannel.referral.ReferralStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Ask for a referral, read one, list those of my institution. */
+@RestController
+@RequestMapping("/api/referrals")
+class ReferralController {
+
+  private static final int LARGEST_PAGE = 200;
+  private static final int LAST_PAGE = 1_000_000;
+
+  private final ReferralRequestService requests;
+  private final ReferralService referrals;
+  private final ReferralAnswers answers;
+
+  ReferralController(
+      ReferralRequestService requests, ReferralService referrals, ReferralAnswers answers) {
+    this.requests = requests;
+    this.referrals = referrals;
+    this.answers = answers;
+  }
+
+  @PostMapping
+  ResponseEntity<Object> request(
+      @Valid @RequestBody ReferralRequest body, Actor actor, HttpServletRequest http) {
+    return answers.created(http, actor, () -> requests.request(body, actor));
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<Object> read(@PathVariable UUID id, Actor actor, HttpServletRequest http) {
+    return answers.read(http, actor, () -> referrals.read(new ReferralId(id), actor));
+  }
+
+  /** The latest first. */
+  @GetMapping
+  ReferralPage list(
+      Actor actor,
+      @RequestParam(required = false) ReferralKind kind,
+      @RequestParam(required = false) ReferralStatus status,
+      @RequestParam(defaultValue = "false") boolean overdue,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "50") int size) {
+    return answers.page(
+        actor, new ReferralQuery.Wanted(kind, status, overdue), Math.max(0, Math.min(LAST_PAGE, page)),
+        Math.max(1, Math.min(LARGEST_PAGE, size)));
+  }
+}

@@ -1,0 +1,93 @@
+package org.greenchannel.referral.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.greenchannel.act.Actor;
+import org.greenchannel.referral.Ground;
+import org.greenchannel.referral.Progress;
+import org.greenchannel.referral.Referral;
+import org.greenchannel.referral.ReferralQuery;
+import org.greenchannel.referral.ReferralTexts;
+import org.greenchannel.referral.ReferralTexts.Text;
+import org.greenchannel.referral.web.ReferralCase.Choice;
+import org.greenchannel.referral.web.ReferralCase.Course;
+import org.greenchannel.referral.web.ReferralCase.DecisionView;
+import org.greenchannel.referral.web.ReferralCase.StepView;
+import org.greenchannel.registry.AppUser;
+import org.greenchannel.registry.Registry;
+import org.greenchannel.rules.Laws;
+import org.greenchannel.trail.Trail;
+import org.greenchannel.trail.TrailEntry;
+import org.springframework.stereotype.Component;
+
+/** What has come of a referral and why: decisions with rule and law, steps with who and when. */
+@Component
+class ReferralCourses {
+
+  private static final String DONE = "done";
+
+  private final ReferralQuery query;
+  private final Trail trail;
+  private final Registry registry;
+  private final ReferralTexts texts;
+
+  ReferralCourses(ReferralQuery query, Trail trail, Registry registry, ReferralTexts texts) {
+    this.query = query;
+    this.trail = trail;
+    this.registry = registry;
+    this.texts = texts;
+  }
+
+  Course courseOf(Referral referral, Actor actor) {
+    Progress progress = referral.progress();
+    UUID down = query.downOf(referral).map(r -> r.id().value()).orElse(null);
+    Choice declined =
+        progress.declineReason() == null
+            ? null
+            : new Choice(
+                progress.declineReason().name(),
+                texts.of("referral.decline." + progress.declineReason().name()));
+    return new Course(
+        declined, progress.advice(), progress.cancelReason(), progress.arrivedAt(), progress.outcome(),
+        referral.placing().originId(), down,
+        referral.grounds().stream().map(ReferralCourses::decision).toList(), steps(referral),
+        Map.of("timeline", "/api/episodes/" + referral.episodeId() + "/timeline"));
+  }
+
+  private static DecisionView decision(Ground ground) {
+    return new DecisionView(
+        ground.table(), ground.ruleId(), ground.lawKey(), law(ground.lawKey()),
+        new Text(ground.staffZh(), ground.staffEn()), new Text(ground.patientZh(), ground.patientEn()),
+        ground.status());
+  }
+
+  /** Title and article as people cite them; laws.csv writes both languages into one cell. */
+  private static Text law(String key) {
+    return Laws.shipped()
+        .find(key)
+        .map(
+            law -> {
+              String[] titles = law.title().split(" / ", 2);
+              String[] articles = law.article().split(" (?=[A-Za-z])", 2);
+              return new Text(
+                  titles[0].trim() + " " + articles[0],
+                  titles[titles.length - 1].trim() + " " + articles[articles.length - 1]);
+            })
+        .orElse(new Text(key, key));
+  }
+
+  private List<StepView> steps(Referral referral) {
+    return trail.ofRecord(referral.id().value()).stream()
+        .filter(e -> DONE.equals(e.outcome()) && e.noteZh() != null)
+        .map(e -> new StepView(e.at(), e.act(), new Text(e.noteZh(), e.noteEn()), who(e)))
+        .toList();
+  }
+
+  private Text who(TrailEntry entry) {
+    AppUser user = registry.user(entry.actor()).orElse(null);
+    return user == null
+        ? texts.of("referral.who.house")
+        : new Text(user.nameZh(), user.nameEn());
+  }
+}

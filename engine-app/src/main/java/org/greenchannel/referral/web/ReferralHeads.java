@@ -1,0 +1,109 @@
+package org.greenchannel.referral.web;
+
+import java.time.Instant;
+import org.greenchannel.act.Actor;
+import org.greenchannel.referral.Referral;
+import org.greenchannel.referral.ReferralKind;
+import org.greenchannel.referral.ReferralTexts;
+import org.greenchannel.referral.ReferralTexts.Text;
+import org.greenchannel.referral.ReservedSlot;
+import org.greenchannel.referral.Route;
+import org.greenchannel.referral.Triage;
+import org.greenchannel.referral.web.ReferralCase.Head;
+import org.greenchannel.referral.web.ReferralCase.PatientView;
+import org.greenchannel.referral.web.ReferralCase.SlotView;
+import org.greenchannel.registry.Patient;
+import org.greenchannel.registry.Registry;
+import org.springframework.stereotype.Component;
+
+/** Which case it is, whose, from whom to whom: names come from the registry. */
+@Component
+class ReferralHeads {
+
+  private final Registry registry;
+  private final ReferralTexts texts;
+
+  ReferralHeads(Registry registry, ReferralTexts texts) {
+    this.registry = registry;
+    this.texts = texts;
+  }
+
+  Head headOf(Referral referral, Actor actor) {
+    Triage triage = referral.triage();
+    String urgency = triage == null || referral.kind() == ReferralKind.DOWN ? null : triage.urgency().name();
+    String channel = triage == null ? null : triage.channel();
+    return new Head(
+        referral.id().toString(), referral.number(), referral.version(), referral.episodeId(),
+        referral.kind().name(), referral.status().word(), referral.businessStatus().word(),
+        statusText(referral), urgency, word("urgency", urgency), channel, word("channel", channel),
+        referral.upCase() == null ? null : referral.upCase().contracted(),
+        patientOf(referral, actor), institution(referral.route().fromInstitution()),
+        institution(referral.route().toInstitution()), department(referral.route()),
+        doctor(referral.route().fromPractitioner()), referral.placing().requestedAt(), replyDue(referral),
+        referral.progress().isOverdue(), referral.slot() != null, slot(referral));
+  }
+
+  ReferralLine lineOf(Referral referral, Actor actor) {
+    Head head = headOf(referral, actor);
+    return new ReferralLine(
+        head.id(), head.number(), head.kind(), head.status(), head.statusText(), head.urgency(),
+        head.channel(), new Text(head.patient().maskedName(), head.patient().maskedNameEn()), head.from(),
+        head.to(), head.department(), head.requestedAt(), head.replyDue(), head.overdue());
+  }
+
+  /** Plain words, one state at a time. */
+  private Text statusText(Referral referral) {
+    return texts.of("referral.state." + referral.businessStatus());
+  }
+
+  private Text word(String kind, String word) {
+    return word == null ? null : texts.of("referral." + kind + "." + word);
+  }
+
+  /** A deadline is shown only while somebody has to answer. */
+  private static Instant replyDue(Referral referral) {
+    return switch (referral.status()) {
+      case REQUESTED, RECEIVED -> referral.triage() == null ? null : referral.triage().replyDue();
+      default -> null;
+    };
+  }
+
+  private PatientView patientOf(Referral referral, Actor actor) {
+    Patient patient = registry.patient(referral.placing().patientId()).orElseThrow();
+    boolean known = referral.hasParticipant(actor);
+    return new PatientView(
+        known ? patient.id() : null, known ? patient.name() : null, known ? patient.nameEn() : null,
+        patient.maskedName(), patient.maskedNameEn(), patient.sex(),
+        texts.of("referral.sex." + patient.sex()), patient.ageOn(referral.placing().caseDate()),
+        patient.maskedIdentity(), known ? patient.phone() : null);
+  }
+
+  private Named institution(String code) {
+    return registry
+        .institution(code)
+        .map(i -> new Named(code, i.nameZh(), i.nameEn()))
+        .orElse(new Named(code, code, code));
+  }
+
+  private Named department(Route route) {
+    return registry
+        .department(route.toInstitution(), route.toDepartment())
+        .map(d -> new Named(d.code(), d.nameZh(), d.nameEn()))
+        .orElse(new Named(route.toDepartment(), route.toDepartment(), route.toDepartment()));
+  }
+
+  private Named doctor(String id) {
+    return registry
+        .practitioner(id)
+        .map(p -> new Named(id, p.nameZh(), p.nameEn()))
+        .orElse(new Named(id, id, id));
+  }
+
+  private static SlotView slot(Referral referral) {
+    ReservedSlot slot = referral.slot();
+    return slot == null
+        ? null
+        : new SlotView(
+            slot.at(), slot.until(), slot.kept(), slot.place(), referral.progress().slotReleasedAt());
+  }
+}

@@ -1,0 +1,107 @@
+package org.greenchannel.referral.web;
+
+import java.util.Arrays;
+import java.util.List;
+import org.greenchannel.act.Actor;
+import org.greenchannel.act.Refusal;
+import org.greenchannel.act.Role;
+import org.greenchannel.referral.ClinicalFacts;
+import org.greenchannel.referral.DeclineReason;
+import org.greenchannel.referral.DownCase;
+import org.greenchannel.referral.Handover;
+import org.greenchannel.referral.Referral;
+import org.greenchannel.referral.ReferralAct;
+import org.greenchannel.referral.ReferralTexts;
+import org.greenchannel.referral.ReferralTexts.Text;
+import org.greenchannel.referral.Urgency;
+import org.greenchannel.referral.web.ReferralCase.ActView;
+import org.greenchannel.referral.web.ReferralCase.Choice;
+import org.greenchannel.referral.web.ReferralCase.Clinical;
+import org.greenchannel.referral.web.ReferralCase.HandoverView;
+import org.greenchannel.referral.web.ReferralCase.Possible;
+import org.greenchannel.referral.web.ReferralCase.Reason;
+import org.springframework.stereotype.Component;
+
+/** Shows a referral to somebody: the whole case, or one line of a list. */
+@Component
+class ReferralViews {
+
+  private static final List<Urgency> DECIDABLE = List.of(Urgency.EMERGENCY, Urgency.URGENT, Urgency.ROUTINE);
+
+  private final ReferralHeads heads;
+  private final ReferralCourses courses;
+  private final ReferralTexts texts;
+
+  ReferralViews(ReferralHeads heads, ReferralCourses courses, ReferralTexts texts) {
+    this.heads = heads;
+    this.courses = courses;
+    this.texts = texts;
+  }
+
+  ReferralCase caseOf(Referral referral, Actor actor) {
+    return new ReferralCase(
+        heads.headOf(referral, actor), clinicalOf(referral, actor), courses.courseOf(referral, actor),
+        possible(referral, actor));
+  }
+
+  ReferralLine lineOf(Referral referral, Actor actor) {
+    return heads.lineOf(referral, actor);
+  }
+
+  private Clinical clinicalOf(Referral referral, Actor actor) {
+    if (referral.upCase() == null) {
+      Handover handover = referral.downCase().handover();
+      return new Clinical(
+          referral.placing().reason(), words(handover.diagnosis()), null, handover.course(),
+          handover.allergies(), handover.medications(), null, null, handover(referral.downCase()));
+    }
+    ClinicalFacts facts = referral.upCase().clinical();
+    return new Clinical(
+        referral.placing().reason(), words(facts.diagnosis()), vitals(facts), facts.summary(),
+        facts.allergies(), facts.medications(), facts, referral.upCase().urgencyReason(), null);
+  }
+
+  private HandoverView handover(DownCase down) {
+    Handover package_ = down.handover();
+    return new HandoverView(
+        down.handoverKind(),
+        down.handoverKind() == null ? null : texts.of("referral.handover." + down.handoverKind()),
+        package_.diagnosis(), package_.course(), package_.results(), package_.allergies(),
+        package_.medications(), package_.plan(), package_.followUpOn(), down.followUpOn());
+  }
+
+  private Text vitals(ClinicalFacts facts) {
+    return facts.systolic() == null
+        ? null
+        : texts.of(
+            "referral.vitals", facts.systolic().toString(), facts.diastolic().toString());
+  }
+
+  private static String words(org.greenchannel.referral.Diagnosis diagnosis) {
+    return diagnosis.code() == null ? diagnosis.name() : diagnosis.code() + " " + diagnosis.name();
+  }
+
+  private Possible possible(Referral referral, Actor actor) {
+    List<ActView> acts =
+        Arrays.stream(ReferralAct.values())
+            .filter(act -> !act.isOfTheHouse() && act != ReferralAct.REQUEST)
+            .map(act -> actView(referral, act, actor))
+            .toList();
+    List<Choice> reasons =
+        DeclineReason.offeredFor(referral.kind()).stream()
+            .map(r -> new Choice(r.name(), texts.of("referral.decline." + r.name())))
+            .toList();
+    List<Choice> urgencies =
+        DECIDABLE.stream().map(u -> new Choice(u.name(), texts.of("referral.urgency." + u.name()))).toList();
+    return new Possible(acts, reasons, actor.is(Role.DOCTOR) ? urgencies : null);
+  }
+
+  private ActView actView(Referral referral, ReferralAct act, Actor actor) {
+    Refusal refusal = referral.refusalOf(act, actor);
+    if (refusal == null) {
+      return new ActView(act.word(), true, null);
+    }
+    Text text = texts.of(refusal.code(), refusal.arguments().toArray());
+    return new ActView(act.word(), false, new Reason(refusal.code(), text.zh(), text.en()));
+  }
+}

@@ -1,0 +1,2 @@
+/** Referrals over HTTP: acts in, views out. */
+package org.greenchannel.referral.web;
