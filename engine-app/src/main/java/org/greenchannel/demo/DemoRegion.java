@@ -1,19 +1,19 @@
 package org.greenchannel.demo;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.commons.csv.CSVRecord;
-import org.greenchannel.security.Cipher;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.greenchannel.registry.RegistryFile;
+import org.greenchannel.registry.RegistryLoader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Profile;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Seeds one county's consortium from {@code demo/*.csv}, once; a second start finds it there. */
 @Component
@@ -26,66 +26,31 @@ public class DemoRegion implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoRegion.class);
 
-  private final JdbcClient jdbc;
+  private final RegistryLoader loader;
   private final PasswordEncoder passwords;
-  private final Cipher cipher;
 
-  DemoRegion(JdbcClient jdbc, PasswordEncoder passwords, Cipher cipher) {
-    this.jdbc = jdbc;
+  DemoRegion(RegistryLoader loader, PasswordEncoder passwords) {
+    this.loader = loader;
     this.passwords = passwords;
-    this.cipher = cipher;
   }
 
   @Override
-  @Transactional
   public void run(ApplicationArguments arguments) {
-    if (jdbc.sql("select count(*) from app_user").query(Long.class).single() > 0) {
-      return;
+    if (loader.isEmpty()) {
+      LOG.info("Seeding the demo region (invented names)");
+      loader.load(DemoRegion::open, passwords.encode(PASSWORD));
     }
-    LOG.info("Seeding the demo region (invented names)");
-    load("institution");
-    load("department");
-    load("practitioner");
-    load("patient");
-    load("family_contract");
-    load("coverage");
-    load("app_user");
   }
 
-  /** An empty cell is null. */
-  private void load(String name) {
-    DemoTable table = DemoTable.read(name);
-    String password = passwords.encode(PASSWORD);
-    table.rows().forEach(row -> insert(name, table.header(), row, password));
+  static RegistryFile file(String table) {
+    return RegistryFile.read(table, open(table));
   }
 
-  private void insert(String table, List<String> header, CSVRecord row, String password) {
-    List<String> columns = new ArrayList<>(header);
-    List<Object> values = new ArrayList<>();
-    header.forEach(column -> values.add(value(column, row.get(column))));
-    if ("app_user".equals(table)) {
-      columns.add("password_hash");
-      values.add(password);
+  private static InputStream open(String table) {
+    try {
+      return new ClassPathResource("demo/" + table + ".csv").getInputStream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    String marks = String.join(", ", columns.stream().map(c -> "cast(? as " + type(c) + ")").toList());
-    jdbc.sql("insert into " + table + " (" + String.join(", ", columns) + ") values (" + marks + ")")
-        .params(values)
-        .update();
-  }
-
-  private Object value(String column, String cell) {
-    if (cell.isEmpty()) {
-      return null;
-    }
-    return "identity_no".equals(column) ? cipher.encrypt(cell) : cell;
-  }
-
-  private static String type(String column) {
-    return switch (column) {
-      case "level", "practice_years", "antibiotic_right" -> "int";
-      case "licensed", "filed", "institution_consent", "liability_insured", "multi_site", "site_filed" -> "boolean";
-      case "birth_date", "valid_from", "valid_until", "certificate_until" -> "date";
-      default -> "text";
-    };
   }
 }

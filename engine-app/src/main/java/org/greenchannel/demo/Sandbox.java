@@ -80,8 +80,8 @@ public class Sandbox {
   /** Every hospital department of the demo region publishes slots, some kept for family doctors. */
   private static List<DepartmentSeed> departments() {
     Map<String, CSVRecord> institutions = new HashMap<>();
-    DemoTable.read("institution").rows().forEach(row -> institutions.put(row.get("code"), row));
-    return DemoTable.read("department").rows().stream()
+    DemoRegion.file("institution").rows().forEach(row -> institutions.put(row.get("code"), row));
+    return DemoRegion.file("department").rows().stream()
         .filter(row -> "HOSPITAL".equals(institutions.get(row.get("institution_code")).get("kind")))
         .map(row -> seed(row, institutions.get(row.get("institution_code"))))
         .toList();

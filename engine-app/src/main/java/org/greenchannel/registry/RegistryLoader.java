@@ -1,0 +1,93 @@
+package org.greenchannel.registry;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVRecord;
+import org.greenchannel.security.Cipher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fills an empty registry from its CSV files; one transaction, so a fault in any row leaves it empty. */
+@Component
+public class RegistryLoader {
+
+  /** The files, in the order in which they refer to each other. */
+  public static final List<String> TABLES =
+      List.of(
+          "institution", "department", "practitioner", "patient", "family_contract", "coverage",
+          "app_user");
+
+  private static final Set<String> NUMBERS = Set.of("level", "practice_years", "antibiotic_right");
+  private static final Set<String> FLAGS =
+      Set.of(
+          "licensed", "filed", "institution_consent", "liability_insured", "multi_site",
+          "site_filed", "enabled");
+  private static final Set<String> DATES =
+      Set.of("birth_date", "valid_from", "valid_until", "certificate_until");
+
+  private final JdbcClient jdbc;
+  private final Cipher cipher;
+
+  RegistryLoader(JdbcClient jdbc, Cipher cipher) {
+    this.jdbc = jdbc;
+    this.cipher = cipher;
+  }
+
+  public boolean isEmpty() {
+    return jdbc.sql("select count(*) from app_user").query(Long.class).single() == 0;
+  }
+
+  /**
+   * Loads all files.
+   *
+   * @param files opens the file of a table
+   * @param passwordHash for users whose row has none, or null to demand one in every row
+   */
+  @Transactional
+  public void load(Function<String, InputStream> files, String passwordHash) {
+    for (String table : TABLES) {
+      RegistryFile file = RegistryFile.read(table, files.apply(table));
+      file.rows().forEach(row -> insert(file, row, passwordHash));
+    }
+  }
+
+  private void insert(RegistryFile file, CSVRecord row, String passwordHash) {
+    List<String> columns = new ArrayList<>(file.header());
+    List<Object> values = new ArrayList<>();
+    file.header().forEach(column -> values.add(value(column, row.get(column))));
+    if ("app_user".equals(file.table()) && passwordHash != null && !columns.contains("password_hash")) {
+      columns.add("password_hash");
+      values.add(passwordHash);
+    }
+    String marks = String.join(", ", columns.stream().map(c -> "cast(? as " + type(c) + ")").toList());
+    try {
+      jdbc.sql("insert into " + file.table() + " (" + String.join(", ", columns) + ") values (" + marks + ")")
+          .params(values)
+          .update();
+    } catch (org.springframework.dao.DataAccessException e) {
+      throw new IllegalStateException(
+          file.table() + ".csv, line " + (row.getRecordNumber() + 1) + ": " + e.getMostSpecificCause().getMessage(), e);
+    }
+  }
+
+  private Object value(String column, String cell) {
+    if (cell.isEmpty()) {
+      return null;
+    }
+    return "identity_no".equals(column) ? cipher.encrypt(cell) : cell;
+  }
+
+  private static String type(String column) {
+    if (NUMBERS.contains(column)) {
+      return "int";
+    }
+    if (FLAGS.contains(column)) {
+      return "boolean";
+    }
+    return DATES.contains(column) ? "date" : "text";
+  }
+}
