@@ -32,7 +32,7 @@ class FulfilPrescriptionTest extends ProcessSpecification {
     void a_patient_who_collects_pays_first_and_then_gets_the_medicine() {
         ProcessInstance prescription = atThePharmacy(false);
         assertThat(task()).hasCandidateGroup(PHARMACY).hasDueDate(date("2026-11-25T18:00"))
-                .hasFormKey("embedded:deployment:forms/prescription/dispenseMedicine.html");
+                .hasFormKey("embedded:/forms/prescription/dispenseMedicine.html");
         complete(task(), Map.of(Variables.DISPENSED, true));
         assertThat(prescription).isEnded().hasPassedInOrder(Elements.START_EVENT_FULFILMENT_CHOSEN,
                 Elements.SERVICE_TASK_PRESETTLE, Elements.SERVICE_TASK_REQUEST_PAYMENT,

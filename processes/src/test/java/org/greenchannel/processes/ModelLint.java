@@ -14,7 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** The rules of the house for models; each finding tells the modeller what to change, in Chinese and English. */
 final class ModelLint {
-    private static final Pattern FORM_KEY = Pattern.compile("embedded:deployment:(forms/[a-z]+/[a-z][A-Za-z]+\\.html)");
+    private static final Pattern FORM_KEY = Pattern.compile("embedded:/(forms/[a-z]+/[a-z][A-Za-z]+\\.html)");
     private static final String TIME_TO_LIVE = "P3650D";
 
     private final Path forms;
@@ -59,10 +59,10 @@ final class ModelLint {
         for (UserTask task : model.getModelElementsByType(UserTask.class)) {
             String expected = "forms/" + context + "/" + ModelNames.verbObject(task.getId()) + ".html";
             String formKey = task.getCamundaFormKey();
-            findings.unlessMatches(FORM_KEY, formKey, task.getId(), "表单键须指向随部署的表单",
-                    "the form key must name a form that is deployed with the model");
-            findings.unless(("embedded:deployment:" + expected).equals(formKey), task.getId(),
-                    "表单键应为 embedded:deployment:" + expected, "the form key must be embedded:deployment:" + expected);
+            findings.unlessMatches(FORM_KEY, formKey, task.getId(), "表单键须指向本系统提供的表单",
+                    "the form key must name a form that the house serves");
+            findings.unless(("embedded:/" + expected).equals(formKey), task.getId(),
+                    "表单键应为 embedded:/" + expected, "the form key must be embedded:/" + expected);
             if (hasForms(forms.resolve(context))) {
                 findings.unless(Files.isRegularFile(forms.resolveSibling(expected)), task.getId(),
                         "缺少表单文件 " + expected, "the form file " + expected + " is missing");

@@ -82,10 +82,10 @@ class ModelLintTest {
                 fault("the execution platform must be Camunda Platform 7.24.0", m -> m.getDefinitions().getDomElement()
                         .setAttribute("http://camunda.org/schema/modeler/1.0", "executionPlatformVersion", "7.10.0")),
                 fault("a user task needs a form key", m -> user(m).removeAttributeNs(BpmnModelConstants.CAMUNDA_NS, "formKey")),
-                fault("the form key must name a form that is deployed with the model",
+                fault("the form key must name a form that the house serves",
                         m -> user(m).setCamundaFormKey("embedded:app:forms/referral/acceptReferral.html")),
-                fault("the form key must be embedded:deployment:forms/referral/acceptReferral.html",
-                        m -> user(m).setCamundaFormKey("embedded:deployment:forms/referral/other.html")));
+                fault("the form key must be embedded:/forms/referral/acceptReferral.html",
+                        m -> user(m).setCamundaFormKey("embedded:/forms/referral/other.html")));
     }
 
     static Stream<Arguments> faultsOfNames() {

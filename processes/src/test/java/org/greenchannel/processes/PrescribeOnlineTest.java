@@ -33,7 +33,7 @@ class PrescribeOnlineTest extends ProcessSpecification {
     void a_prescription_is_ready_when_a_pharmacist_has_approved_it() {
         ProcessInstance prescription = withThePharmacist();
         assertThat(task()).hasCandidateGroup(PHARMACIST).hasDueDate(date("2026-11-23T09:30"))
-                .hasFormKey("embedded:deployment:forms/prescription/reviewPrescription.html");
+                .hasFormKey("embedded:/forms/prescription/reviewPrescription.html");
         complete(task(), Map.of(Variables.DECISION, "APPROVED"));
         assertThat(prescription).isWaitingAtExactly(Elements.SERVICE_TASK_SEND_READY_NOTICE);
         execute(job());

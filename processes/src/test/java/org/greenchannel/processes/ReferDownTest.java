@@ -27,7 +27,7 @@ class ReferDownTest extends ProcessSpecification {
     void an_accepted_patient_gets_a_follow_up_before_the_down_referral_is_complete() {
         ProcessInstance referral = withTheReceiver();
         assertThat(task()).hasCandidateGroup(RECEIVER).hasDueDate(date("2026-11-24T09:00"))
-                .hasFormKey("embedded:deployment:forms/referral/acceptHandover.html");
+                .hasFormKey("embedded:/forms/referral/acceptHandover.html");
         complete(task(), Map.of(Variables.ACCEPTED, true));
         assertThat(referral).isWaitingAtExactly(Elements.SERVICE_TASK_SEND_FOLLOW_UP_NOTICE);
         execute(job());

@@ -39,7 +39,7 @@ class ReferUpTest extends ProcessSpecification {
         execute(job());
         assertThat(referral).isWaitingAt(Elements.USER_TASK_ACCEPT_REFERRAL, Elements.SERVICE_TASK_SEND_REQUEST_NOTICE);
         assertThat(task()).hasCandidateGroup(LIAISON).hasDueDate(date("2026-11-23T13:00"))
-                .hasFormKey("embedded:deployment:forms/referral/acceptReferral.html");
+                .hasFormKey("embedded:/forms/referral/acceptReferral.html");
         execute(job(Elements.SERVICE_TASK_SEND_REQUEST_NOTICE));
         complete(task(), Map.of(Variables.ACCEPTED, true));
         execute(job(Elements.SERVICE_TASK_SEND_ACCEPT_NOTICE));
@@ -82,7 +82,7 @@ class ReferUpTest extends ProcessSpecification {
         ProcessInstance referral = assessed(true, false);
         assertThat(referral).isWaitingAtExactly(Elements.USER_TASK_DECIDE_URGENCY);
         assertThat(task()).hasCandidateGroup(DOCTOR).hasDueDate(date("2026-11-23T13:00"))
-                .hasFormKey("embedded:deployment:forms/referral/decideUrgency.html");
+                .hasFormKey("embedded:/forms/referral/decideUrgency.html");
         complete(task(), Map.of(Variables.EMERGENCY, false, Variables.REPLY_DUE, date("2026-11-24T09:00")));
         assertThat(referral).isWaitingAtExactly(Elements.SERVICE_TASK_RESERVE_SLOT);
         execute(job());

@@ -44,7 +44,7 @@ class SettleClaimTest extends ProcessSpecification {
         ProcessInstance claim = audited("REVIEW");
         assertThat(claim).isWaitingAtExactly(Elements.USER_TASK_REVIEW_CLAIM);
         assertThat(task()).hasCandidateGroup(REVIEWER).hasDueDate(date("2026-12-07T18:00"))
-                .hasFormKey("embedded:deployment:forms/claim/reviewClaim.html");
+                .hasFormKey("embedded:/forms/claim/reviewClaim.html");
         complete(task());
         assertThat(claim).isEnded().hasPassedInOrder(Elements.USER_TASK_REVIEW_CLAIM,
                 Elements.SERVICE_TASK_CONCLUDE_REVIEW, Elements.END_EVENT_CLAIM_REVIEWED);
