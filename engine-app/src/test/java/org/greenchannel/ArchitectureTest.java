@@ -145,7 +145,7 @@ class ArchitectureTest {
   }
 
   private static final Pattern METHOD =
-      Pattern.compile("^  (?:  )?(?:public |protected |private |static |final |synchronized )*[\\w<>\\[\\], .?&]+ \\w+\\([^;{]*\\)[^;{]*\\{$", Pattern.MULTILINE);
+      Pattern.compile("^  (?:  )?(?!.*\\b(?:record|class|interface|enum)\\b)(?:public |protected |private |static |final |synchronized )*[\\w<>\\[\\], .?&]+ \\w+\\([^;{]*\\)[^;{]*\\{$", Pattern.MULTILINE);
 
   @Test
   void no_method_is_much_over_25_lines() throws IOException {
