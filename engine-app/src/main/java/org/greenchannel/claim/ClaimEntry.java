@@ -21,6 +21,7 @@ import java.util.UUID;
  * the plan's currency (fen).
  *
  * @param totalFen what the header says the lines add up to, or null
+ * @param currency ISO 4217, or null for the plan's
  * @param episodeId the episode it belongs to; null begins a new one
  */
 public record ClaimEntry(
@@ -29,6 +30,7 @@ public record ClaimEntry(
     @Valid Cover cover,
     @NotEmpty @Size(max = 5000) List<@NotNull @Valid Line> lines,
     @Min(0) @Max(MAX_FEN) Long totalFen,
+    @Size(max = 3) String currency,
     UUID episodeId) {
 
   /** No amount is larger; sums of them stay exact. */

@@ -106,6 +106,17 @@ class ClaimHistory {
     return time.atZone(ZONE).toInstant();
   }
 
+  /** Whether this institution's claim from this source is here already and was not refused. */
+  boolean knows(Source source, String institution) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from claim where source_type = ? and source_id = ?
+              and institution_code = ? and status <> 'REFUSED')""")
+        .params(source.type(), source.id(), institution)
+        .query(Boolean.class)
+        .single();
+  }
+
   static LocalDateTime local(Instant instant) {
     return instant == null ? null : LocalDateTime.ofInstant(instant, ZONE);
   }

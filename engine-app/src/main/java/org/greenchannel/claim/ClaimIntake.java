@@ -26,13 +26,16 @@ class ClaimIntake {
   private final Registry registry;
   private final KnowledgeBase knowledge;
   private final EntryShape shape;
+  private final ClaimSettings settings;
   private final Plans plans = Plans.shipped();
   private final Clock clock;
 
-  ClaimIntake(Registry registry, KnowledgeBase knowledge, EntryShape shape, Clock clock) {
+  ClaimIntake(
+      Registry registry, KnowledgeBase knowledge, EntryShape shape, ClaimSettings settings, Clock clock) {
     this.registry = registry;
     this.knowledge = knowledge;
     this.shape = shape;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -81,6 +84,9 @@ class ClaimIntake {
       return null;
     }
     if (named.isPresent() && named.get().subjects() == Subjects.REFERENCED) {
+      if (!named.get().id().equals(settings.fhirPlan())) {
+        faults.add("/cover/plan", "claim.planNotOpen", "");
+      }
       if (entry.patient().reference() == null) {
         faults.add("/patient/reference", "field.required", "");
       }
@@ -130,6 +136,9 @@ class ClaimIntake {
 
   private Claim claimOf(Actor actor, ClaimEntry entry, Who who, LocalDate day, Faults faults) {
     Knowledge known = knowledge.current();
+    if (entry.currency() != null && !entry.currency().equals(who.plan().currency())) {
+      faults.add("/currency", "claim.currencyWrong", who.plan().currency());
+    }
     EntryLines lines = new EntryLines(entry.lines(), who.plan(), known, faults);
     List<Item> items = lines.items();
     List<String> warnings = lines.checkTotal(entry.totalFen());

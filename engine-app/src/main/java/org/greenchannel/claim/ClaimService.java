@@ -88,7 +88,7 @@ public class ClaimService {
     }
     Claim claim = taken.value();
     history.lock(claim.insured().person());
-    Refusal twice = claimedTwice(claim);
+    Refusal twice = claimedTwice(claim, source);
     if (twice != null) {
       return refused(actor, "claim.settle", twice);
     }
@@ -152,7 +152,10 @@ public class ClaimService {
     return Answer.done(views.of(claim, actor));
   }
 
-  private Refusal claimedTwice(Claim claim) {
+  private Refusal claimedTwice(Claim claim, Source source) {
+    if (Source.FHIR.equals(source.type()) && history.knows(source, claim.visit().institutionCode())) {
+      return Refusal.conflict("claim.alreadyClaimed", source.id());
+    }
     List<String> numbers = claim.lines().stream().map(ClaimLine::lineNo).toList();
     List<String> again =
         history.claimedAlready(claim.visit().institutionCode(), claim.visit().visitId(), numbers, claim.id());

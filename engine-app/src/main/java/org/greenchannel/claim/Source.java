@@ -8,6 +8,9 @@ package org.greenchannel.claim;
  */
 public record Source(String type, String id) {
 
+  /** Type of a claim that came over FHIR; its id is the key that makes it the same claim again. */
+  public static final String FHIR = "fhir-claim";
+
   /** A claim that stands for itself. */
   public static final Source NONE = new Source(null, null);
 }

@@ -1,0 +1,2 @@
+/** Claims over FHIR R4: Claim/$submit and ClaimResponse. */
+package org.greenchannel.claim.fhir;
