@@ -1,0 +1,25 @@
+package org.greenchannel.problem;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import java.io.IOException;
+import org.springframework.boot.jackson.JsonComponent;
+
+/** Texts that no database and no screen can keep, NUL characters and halves of characters, stop at the door. */
+@JsonComponent
+class PlainText extends StringDeserializer {
+
+  @Override
+  public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    String text = super.deserialize(parser, context);
+    return text == null || isPlain(text)
+        ? text
+        : (String) context.handleWeirdStringValue(String.class, "text", "not a text that can be kept");
+  }
+
+  private static boolean isPlain(String text) {
+    return text.codePoints()
+        .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+  }
+}
