@@ -2,6 +2,8 @@ package org.greenchannel.engine;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,11 +15,14 @@ class OneDoor {
 
   private final ThreadLocal<Boolean> open = ThreadLocal.withInitial(() -> false);
 
+  /** Does the act; where a job moved the process at the same moment, the act may be tried again as a whole. */
   <T> T throughTheDoor(Supplier<T> act) {
     boolean before = open.get();
     open.set(true);
     try {
       return act.get();
+    } catch (OptimisticLockingException e) {
+      throw new OptimisticLockingFailureException("the process moved meanwhile", e);
     } finally {
       open.set(before);
     }

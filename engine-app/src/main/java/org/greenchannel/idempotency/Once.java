@@ -15,6 +15,7 @@ import org.greenchannel.act.Answer;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.problem.Languages;
 import org.greenchannel.problem.Problems;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ public class Once {
   public static final String HEADER = "Idempotency-Key";
 
   private static final int LONGEST_KEY = 200;
+  private static final int ATTEMPTS = 3;
 
   private final IdempotencyKeys keys;
   private final TransactionTemplate transaction;
@@ -61,15 +63,15 @@ public class Once {
       Function<T, ResponseEntity<Object>> response) {
     String key = request.getHeader(HEADER);
     if (key == null || key.isBlank()) {
-      return transaction.execute(status -> answer(request, act.get(), response));
+      return whole(() -> answer(request, act.get(), response));
     }
     if (key.length() > LONGEST_KEY) {
       return problems.response(
           Refusal.invalid("request.keyTooLong", HEADER, "1-" + LONGEST_KEY), Languages.of(request));
     }
     String fingerprint = fingerprint(request);
-    return transaction.execute(
-        status -> {
+    return whole(
+        () -> {
           if (!keys.claim(actor.username(), key, fingerprint, clock.instant())) {
             return replay(request, actor, key, fingerprint);
           }
@@ -81,6 +83,22 @@ public class Once {
           }
           return first;
         });
+  }
+
+  /**
+   * One transaction. An act that met a job or another act on the same record is begun again from what is
+   * there now: a person does not hear of the house's own work, only of what other people did.
+   */
+  private ResponseEntity<Object> whole(Supplier<ResponseEntity<Object>> act) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return transaction.execute(status -> act.get());
+      } catch (OptimisticLockingFailureException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
   }
 
   private <T> ResponseEntity<Object> answer(
