@@ -2,6 +2,7 @@ package org.greenchannel.outside;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.greenchannel.act.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,5 +39,14 @@ public class OutgoingCalls {
         .query(UUID.class)
         .single()
         .toString();
+  }
+
+  /** The key of a call that was at least begun; empty when nobody ever tried. */
+  public Optional<String> begun(UUID recordId, String act) {
+    return jdbc.sql("select id from outgoing_call where record_id = ? and act = ?")
+        .params(recordId, act)
+        .query(UUID.class)
+        .optional()
+        .map(UUID::toString);
   }
 }

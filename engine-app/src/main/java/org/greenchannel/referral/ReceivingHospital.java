@@ -9,8 +9,8 @@ public interface ReceivingHospital {
   /** Takes a place; empty when none is free, and then people decide. */
   Optional<ReservedSlot> reserve(Referral referral, Patient patient);
 
-  /** Gives the place back; without one nothing happens. */
-  void release(Referral referral);
+  /** Gives the place back, also one whose answer never reached us; false when there was none. */
+  boolean release(Referral referral, Patient patient);
 
   /** Tells the emergency department who is on the way; it cannot decline. */
   void expectEmergency(Referral referral, Patient patient);

@@ -46,8 +46,7 @@ public class ReferralCapacityService {
   /** Gives the place back, for others to use. */
   public void release(ReferralId id) {
     Referral referral = access.forStep(id);
-    hospital.release(referral);
-    if (referral.slot() != null) {
+    if (hospital.release(referral, patientOf(referral))) {
       referral.slotReleased(clock.instant());
       trail.done(Actor.ENGINE, referral, "release");
     }

@@ -200,6 +200,18 @@ class ReferralPathsTest {
   }
 
   @Test
+  void a_place_whose_answer_was_lost_is_given_back_when_the_referral_is_cancelled() {
+    sandbox.control("/faults", "{\"system\":\"hospital\",\"kind\":\"fail\",\"after\":true}");
+    Reply up = request(ReferralBodies.urgent());
+    assertThatThrownBy(house::runJobs).isInstanceOf(RuntimeException.class);
+    sandbox.control("/faults", "{\"system\":\"hospital\",\"kind\":\"none\"}");
+    assertThat(act("wang", up, "cancel", Map.of("reason", "重复申请")).text("/status")).isEqualTo("cancelled");
+    house.runJobs();
+    assertThat(sandbox.mentioning("reservations", up.text("/number"))).singleElement()
+        .satisfies(r -> assertThat(r.path("released").asBoolean()).isTrue());
+  }
+
+  @Test
   void two_liaisons_at_once_accept_one_referral_once() throws Exception {
     Reply up = request(ReferralBodies.urgent());
     house.runJobs();

@@ -38,21 +38,20 @@ class HospitalDesk implements ReceivingHospital {
 
   @Override
   public Optional<ReservedSlot> reserve(Referral referral, Patient patient) {
-    SlotRequest request =
-        new SlotRequest(
-            referral.route().toInstitution(), referral.route().toDepartment(), null, null, null,
-            referral.triage().keptSlot(), referral.number(), patient.name(), patient.phone());
-    SlotReservation answer =
-        hospital.reserveSlot(request, calls.keyFor(referral.id().value(), RESERVE));
-    return answer instanceof SlotReservation.Reserved taken ? Optional.of(slot(taken)) : Optional.empty();
+    return reserve(referral, patient, calls.keyFor(referral.id().value(), RESERVE));
   }
 
+  /** A call cut off by a cancellation may have taken a place: asked again under its key, the hospital names it. */
   @Override
-  public void release(Referral referral) {
-    if (referral.slot() != null) {
-      hospital.releaseSlot(
-          referral.slot().reservationId(), calls.keyFor(referral.id().value(), RELEASE));
-    }
+  public boolean release(Referral referral, Patient patient) {
+    Optional<ReservedSlot> taken =
+        referral.slot() != null
+            ? Optional.of(referral.slot())
+            : calls.begun(referral.id().value(), RESERVE).flatMap(key -> reserve(referral, patient, key));
+    taken.ifPresent(
+        slot ->
+            hospital.releaseSlot(slot.reservationId(), calls.keyFor(referral.id().value(), RELEASE)));
+    return taken.isPresent();
   }
 
   @Override
@@ -69,6 +68,16 @@ class HospitalDesk implements ReceivingHospital {
   private String situation(Referral referral) {
     String diagnosis = referral.upCase().clinical().diagnosis().name();
     return texts.of("referral.situation", diagnosis, referral.placing().reason()).zh();
+  }
+
+  private Optional<ReservedSlot> reserve(Referral referral, Patient patient, String key) {
+    SlotRequest request =
+        new SlotRequest(
+            referral.route().toInstitution(), referral.route().toDepartment(), null, null, null,
+            referral.triage().keptSlot(), referral.number(), patient.name(), patient.phone());
+    return hospital.reserveSlot(request, key) instanceof SlotReservation.Reserved taken
+        ? Optional.of(slot(taken))
+        : Optional.empty();
   }
 
   private static ReservedSlot slot(SlotReservation.Reserved taken) {
