@@ -1,0 +1,4 @@
+package org.greenchannel.act;
+
+/** A text in both languages; screens show one. */
+public record Text(String zh, String en) {}

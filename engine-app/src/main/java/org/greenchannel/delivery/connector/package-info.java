@@ -1,0 +1,2 @@
+/** Between deliveries and the outside. */
+package org.greenchannel.delivery.connector;

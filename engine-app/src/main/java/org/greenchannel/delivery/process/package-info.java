@@ -1,0 +1,2 @@
+/** Between deliveries and the process engine. */
+package org.greenchannel.delivery.process;

@@ -1,0 +1,2 @@
+/** REST: /api/deliveries. */
+package org.greenchannel.delivery.web;
