@@ -48,6 +48,11 @@ public class Episodes {
         episodeId, entries.stream().map(e -> step(e, logged, names)).toList());
   }
 
+  /** Whether a new record of this actor may join the episode: it exists, and the actor takes part in it. */
+  public boolean mayJoin(UUID episodeId, Actor actor) {
+    return members.stream().anyMatch(m -> m.takesPart(episodeId, actor));
+  }
+
   private boolean maySee(UUID episodeId, Actor actor) {
     return actor.is(Role.REGULATOR)
         || members.stream().anyMatch(m -> m.takesPart(episodeId, actor));

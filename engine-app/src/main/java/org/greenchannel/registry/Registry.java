@@ -102,6 +102,23 @@ public class Registry {
         .list();
   }
 
+  /**
+   * The institution whose pharmacists review the prescriptions of this one: itself where it has a pharmacist, else
+   * the highest of its consortium that has (医联体 shares prescription review).
+   */
+  public Optional<String> reviewerOf(String institutionCode) {
+    return jdbc.sql(
+            """
+            select i.code from institution i join institution own on own.code = ?
+            where (i.code = own.code or i.consortium = own.consortium)
+            and exists (select 1 from practitioner p where p.institution_code = i.code
+              and p.profession = 'PHARMACIST' and p.licensed)
+            order by i.code = own.code desc, i.level desc, i.code limit 1""")
+        .param(institutionCode)
+        .query(String.class)
+        .optional();
+  }
+
   private static Department departmentOf(ResultSet r) throws SQLException {
     return new Department(
         r.getString("institution_code"), r.getString("code"), r.getString("name_zh"),

@@ -19,13 +19,14 @@ public class RegistryLoader {
   public static final List<String> TABLES =
       List.of(
           "institution", "department", "practitioner", "patient", "family_contract", "coverage",
-          "app_user");
+          "drug", "carrier_qualification", "app_user");
 
-  private static final Set<String> NUMBERS = Set.of("level", "practice_years", "antibiotic_right");
+  private static final Set<String> NUMBERS = 
+      Set.of("level", "practice_years", "antibiotic_right", "antibiotic_grade", "unit_price_fen");
   private static final Set<String> FLAGS =
       Set.of(
           "licensed", "filed", "institution_consent", "liability_insured", "multi_site",
-          "site_filed", "enabled");
+          "site_filed", "enabled", "split", "in_no_code_list", "qualified", "cold_qualified");
   private static final Set<String> DATES =
       Set.of("birth_date", "valid_from", "valid_until", "certificate_until");
 

@@ -1,0 +1,93 @@
+package org.greenchannel.prescription;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.greenchannel.act.Actor;
+import org.greenchannel.act.Answer;
+import org.greenchannel.claim.Amounts;
+import org.greenchannel.claim.ClaimEntry;
+import org.greenchannel.claim.ClaimService;
+import org.greenchannel.claim.ClaimView;
+import org.greenchannel.claim.Source;
+import org.springframework.stereotype.Component;
+
+/** Settles prescriptions by the claim context; who is not covered pays everything. */
+@Component
+class ClaimSettlement implements PrescriptionSettlement {
+
+  /** The type of record under which our claims come back ({@link PrescriptionClaims}). */
+  static final String SOURCE = "prescription";
+
+  private static final String CURRENCY = "CNY";
+  /** med_type 普通门诊: an internet follow-up is paid like an ordinary outpatient visit (医保发〔2020〕45号). */
+  private static final String OUTPATIENT = "11";
+  private static final String DRUG = "101";
+  private static final String HERBAL_PIECE = "102";
+
+  private final ClaimService claims;
+  private final Clock clock;
+
+  ClaimSettlement(ClaimService claims, Clock clock) {
+    this.claims = claims;
+    this.clock = clock;
+  }
+
+  @Override
+  public Fulfilment.Money preSettle(Prescription p) {
+    Answer<ClaimView> answer = claims.preSettle(Actor.ENGINE, entry(p));
+    return answer.isDone() ? money(answer.value()) : byThePatientAlone(p);
+  }
+
+  @Override
+  public Outcome settle(Prescription p, Fulfilment.Money quoted) {
+    Answer<ClaimView> answer =
+        claims.settle(Actor.ENGINE, entry(p), new Source(SOURCE, p.id().toString()));
+    if (!answer.isDone()) {
+      return new Outcome(null, quoted.fundFen() == 0 ? State.SETTLED : State.REFUSED, quoted);
+    }
+    ClaimView claim = answer.value();
+    State state =
+        switch (claim.status()) {
+          case SETTLED -> State.SETTLED;
+          case REFUSED -> State.REFUSED;
+          default -> State.IN_REVIEW;
+        };
+    return new Outcome(claim.id(), state, money(claim));
+  }
+
+  private static Fulfilment.Money money(ClaimView claim) {
+    Amounts amounts = claim.amounts();
+    return new Fulfilment.Money(amounts.totalFen(), amounts.fundFen(), amounts.patientFen(), claim.currency());
+  }
+
+  private static Fulfilment.Money byThePatientAlone(Prescription p) {
+    return new Fulfilment.Money(p.totalFen(), 0, p.totalFen(), CURRENCY);
+  }
+
+  private ClaimEntry entry(Prescription p) {
+    LocalDateTime written = local(p.writtenAt());
+    ClaimEntry.VisitEntry visit =
+        new ClaimEntry.VisitEntry(
+            p.institutionCode(), null, p.number(), OUTPATIENT, null, p.prescriberId(), written, null,
+            List.of(p.content().diagnosisCode()));
+    List<ClaimEntry.Line> lines = p.lines().stream().map(line -> line(line, written, p.prescriberId())).toList();
+    return new ClaimEntry(
+        new ClaimEntry.Patient(p.patientId(), null, null), visit, null, lines, p.totalFen(), CURRENCY,
+        p.episodeId());
+  }
+
+  private static ClaimEntry.Line line(PrescriptionLine line, LocalDateTime written, String doctor) {
+    boolean piece = "HERBAL_PIECES".equals(line.category());
+    return new ClaimEntry.Line(
+        String.valueOf(line.lineNo()), written, null, line.drugCode(), line.genericName(),
+        piece ? HERBAL_PIECE : DRUG, line.chargeLevel(), false, line.quantity(),
+        BigDecimal.valueOf(line.unitPriceFen(), 2), null, line.amountFen(), null, doctor);
+  }
+
+  private LocalDateTime local(Instant at) {
+    return LocalDateTime.ofInstant(at, clock.getZone());
+  }
+}

@@ -1,0 +1,2 @@
+/** Between prescriptions and the outside. */
+package org.greenchannel.prescription.connector;

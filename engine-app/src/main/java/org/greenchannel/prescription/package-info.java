@@ -1,0 +1,4 @@
+/**
+ * An online prescription: written, checked, signed, reviewed by a pharmacist, chosen, paid, settled, dispensed.
+ */
+package org.greenchannel.prescription;

@@ -1,0 +1,2 @@
+/** Between prescriptions and the process engine. */
+package org.greenchannel.prescription.process;

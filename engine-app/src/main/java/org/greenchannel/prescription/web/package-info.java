@@ -1,0 +1,2 @@
+/** REST: /api/prescriptions, /api/payments, /api/drugs. */
+package org.greenchannel.prescription.web;
