@@ -63,12 +63,14 @@ class ClaimIntake {
   private record Who(Patient patient, Institution institution, Plan plan, String insutype) {}
 
   /** An institution submits its own claims; the house itself submits for everybody. */
-  private static Refusal barred(Actor actor, ClaimEntry entry) {
-    boolean house = actor == Actor.ENGINE;
+  private Refusal barred(Actor actor, ClaimEntry entry) {
     boolean submits = actor.is(Role.SYSTEM) || actor.is(Role.CLERK) || actor.is(Role.PHARMACIST);
     String institution = entry.visit().institution();
+    if (submits && institution != null && registry.institution(institution).isEmpty()) {
+      return Refusal.invalid("claim.institutionUnknown", "/visit/institution", "");
+    }
     boolean own = institution == null || institution.equals(actor.institutionCode());
-    return house || submits && own ? null : Refusal.forbidden("claim.notYourInstitution");
+    return actor == Actor.ENGINE || submits && own ? null : Refusal.forbidden("claim.notYourInstitution");
   }
 
   /** Bands and payers go by the day of discharge, or else of settlement (日期口径). */
@@ -109,10 +111,9 @@ class ClaimIntake {
   }
 
   private Institution institution(ClaimEntry entry, Faults faults) {
-    String code = entry.visit().institution();
-    Optional<Institution> found = registry.institution(code);
+    Optional<Institution> found = registry.institution(entry.visit().institution());
     if (found.isEmpty()) {
-      faults.add("/visit/institution", code == null ? "field.required" : "claim.institutionUnknown", "");
+      faults.add("/visit/institution", "field.required", "");
     }
     return found.orElse(null);
   }

@@ -72,7 +72,7 @@ public final class ClaimEntries {
     return line(CONSULTATION, "201", 1, "10.00");
   }
 
-  public ClaimEntries visit(String field, Object value) {
+  public ClaimEntries at(String field, Object value) {
     visit.put(field, value);
     return this;
   }
