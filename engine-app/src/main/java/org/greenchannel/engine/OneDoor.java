@@ -1,9 +1,12 @@
 package org.greenchannel.engine;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,11 +24,18 @@ class OneDoor {
     open.set(true);
     try {
       return act.get();
-    } catch (OptimisticLockingException e) {
-      throw new OptimisticLockingFailureException("the process moved meanwhile", e);
+    } catch (ProcessEngineException e) {
+      throw metAnother(e) ? new ConcurrencyFailureException("the process moved meanwhile", e) : e;
     } finally {
       open.set(before);
     }
+  }
+
+  /** A job changed the same process first, or the database broke a deadlock with it. */
+  private static boolean metAnother(ProcessEngineException e) {
+    return e instanceof OptimisticLockingException
+        || Objects.equals(e.getCode(), BuiltinExceptionCode.OPTIMISTIC_LOCKING.getCode())
+        || Objects.equals(e.getCode(), BuiltinExceptionCode.DEADLOCK.getCode());
   }
 
   /** Refuses a completion that no act of ours asked for, whichever screen or tool it came from. */

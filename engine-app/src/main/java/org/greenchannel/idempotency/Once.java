@@ -15,7 +15,7 @@ import org.greenchannel.act.Answer;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.problem.Languages;
 import org.greenchannel.problem.Problems;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -93,7 +93,7 @@ public class Once {
     for (int attempt = 1; ; attempt++) {
       try {
         return transaction.execute(status -> act.get());
-      } catch (OptimisticLockingFailureException e) {
+      } catch (ConcurrencyFailureException e) {
         if (attempt == ATTEMPTS) {
           throw e;
         }
