@@ -27,6 +27,7 @@ final class ClaimChapter {
     tell.chapter("三、医保结算与智能审核", "3. Settlement and smart audit of claims");
     clean(episode);
     refusedLine();
+    suspicious();
   }
 
   private void clean(UUID episode) {
@@ -44,6 +45,27 @@ final class ClaimChapter {
         "An item for women charged to a man: that line is refused, the rest is settled");
     claim.at("/findings").forEach(this::finding);
     amounts(claim);
+  }
+
+  private void suspicious() {
+    JsonNode claim =
+        settle("PT-WU", null,
+            line(1, "001102000010000", "201", 1, "10.00") + "," + line(2, "002101030300000", "201", 1, "180.00"));
+    String number = claim.at("/number").asText();
+    tell.step("his", "参保登记未说明性别：只能算疑点，转人工审核 " + number,
+        "The registered sex is not stated: no more than a suspicion, and a person decides");
+    claim.at("/findings").forEach(this::finding);
+    JsonNode task = call.get("shen", "/api/worklist?search=" + number);
+    tell.step("（等待 waits）", "审核员 shen 的任务：" + task.at("/items/0/textZh").asText(),
+        "The task of the reviewer shen: " + task.at("/items/0/textEn").asText());
+    tell.look(base + "/camunda/app/tasklist/  (shen / demo)");
+    JsonNode done =
+        call.post("shen", "/api/claims/" + claim.at("/id").asText() + "/acts/review",
+            """
+            {"decisions":[{"findingId":"%s","decision":"OVERTURN","reason":"病历证实为女性"}],"conclusion":"已核对病历"}"""
+                .formatted(claim.at("/findings/0/id").asText()));
+    tell.step("shen", "审核员看过证据，撤销疑点，费用结算", "The reviewer looks at the evidence, overturns the finding; the claim settles");
+    amounts(done);
   }
 
   private void finding(JsonNode finding) {

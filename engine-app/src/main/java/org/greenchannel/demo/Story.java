@@ -17,6 +17,7 @@ public final class Story {
     StoryTeller teller = new StoryTeller();
     long start = System.nanoTime();
     UUID episode = new ReferralChapter(caller, teller, base, sandbox).tell();
+    new PrescriptionChapter(caller, teller, base, sandbox).tell(episode);
     new ClaimChapter(caller, teller, base).tell(episode);
     new TimelineChapter(caller, teller, base).tell(episode);
     teller.end((System.nanoTime() - start) / 1e9);
