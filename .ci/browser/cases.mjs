@@ -3,7 +3,11 @@ import { randomUUID } from 'node:crypto';
 
 const PATIENCE = 60_000;
 const KINDS = { 'refer-up': 'referrals', 'prescribe-online': 'prescriptions', 'settle-claim': 'claims' };
-const makers = { userTask_acceptReferral: requestReferral };
+const makers = {
+  userTask_acceptReferral: requestReferral,
+  userTask_reviewPrescription: prescribe,
+  userTask_reviewClaim: claimWithADoubt,
+};
 
 /** An open task of a step that the person may work on. */
 export async function openWork(baseUrl, user, step) {
@@ -49,6 +53,37 @@ async function requestReferral(baseUrl) {
       allergies: '青霉素',
       medications: '氨氯地平 5 mg qd',
     },
+  });
+}
+
+/** A doctor prescribes after an online follow-up visit; checked and signed, it waits for the pharmacist. */
+async function prescribe(baseUrl) {
+  await call(baseUrl, 'chen', 'POST', '/api/prescriptions', {
+    patientId: 'PT-ZHANG',
+    visit: {
+      type: 'FOLLOW_UP', offlineDiagnosis: true, sameDiagnosis: true, diseaseClass: 'CHRONIC', identityVerified: true, consentSigned: true,
+    },
+    content: {
+      diagnosisCode: 'I10',
+      diagnosisName: '原发性高血压',
+      rxType: 'GENERAL',
+      stable: true,
+      items: [{ drugCode: 'XC08CAA055A001010100101', dose: '5mg', frequency: 'qd', route: '口服', days: 7, quantity: 1 }],
+    },
+  });
+}
+
+/** An item for women, charged to a patient whose registered sex is not stated: a doubt that a person decides. */
+async function claimWithADoubt(baseUrl) {
+  const begin = new Date(Date.now() + 7.5 * 3_600_000).toISOString().slice(0, 19);
+  const line = (lineNo, code, price) => ({
+    lineNo, occurred: begin, code, listType: '201', chargeLevel: '01', quantity: 1, unitPrice: price, amountFen: price * 100,
+  });
+  await call(baseUrl, 'his', 'POST', '/api/claims', {
+    patient: { patientId: 'PT-WU' },
+    visit: { institution: 'H51010100201', visitId: `V-${randomUUID()}`, medType: '11', department: '0301', doctor: 'D-CHEN', begin, diagnoses: ['I10'] },
+    cover: { insutype: '390' },
+    lines: [line('1', '001102000010000', 10), line('2', '002101030300000', 180)],
   });
 }
 

@@ -20,13 +20,15 @@ import java.util.function.Supplier;
 /** Calls the running system over HTTP as one of the demo users, the way their own software would. */
 final class StoryCaller {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration OUTAGE = Duration.ofSeconds(180);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final String base;
   private final String sandbox;
+  private boolean reached;
 
   StoryCaller(String base, String sandbox) {
     this.base = base;
@@ -112,14 +114,31 @@ final class StoryCaller {
             "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /**
+   * Once the system has been reached, an outage (a restart, a kill -9) is waited for: the same request under
+   * the same key is sent again, and the house gives its first answer or does the act once.
+   */
   private HttpResponse<String> exchange(HttpRequest request) {
-    try {
-      return http.send(request, HttpResponse.BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(request.uri() + " does not answer; is the system running?", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+    long end = System.nanoTime() + OUTAGE.toNanos();
+    boolean told = false;
+    while (true) {
+      try {
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        reached = true;
+        return response;
+      } catch (IOException e) {
+        if (!reached || System.nanoTime() > end) {
+          throw new UncheckedIOException(request.uri() + " does not answer; is the system running?", e);
+        }
+        if (!told) {
+          System.out.println("                （对方不应答，稍后用同一个键重试 no answer; trying again under the same key）");
+          told = true;
+        }
+        pause();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted", e);
+      }
     }
   }
 
