@@ -186,6 +186,13 @@ class PrescriptionDoorsTest {
   }
 
   @Test
+  void every_law_that_a_reason_cites_is_listed() {
+    assertThat(jdbc.sql("select distinct law from review_reason where law is not null").query(String.class).list())
+        .isNotEmpty()
+        .allSatisfy(law -> assertThat(org.greenchannel.rules.Laws.shipped().find(law)).as(law).isPresent());
+  }
+
+  @Test
   void english_is_spoken_to_those_who_ask_for_it() {
     Reply refused = house.as("zhang").header("Accept-Language", "en").act("/api/prescriptions", draft("PT-ZHANG", AMLODIPINE));
     assertThat(refused.text("/detail")).isEqualTo("The act \"prescribe\" is for the role \"doctor\" only.");
