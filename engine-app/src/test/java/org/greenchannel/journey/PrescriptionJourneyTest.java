@@ -87,6 +87,7 @@ class PrescriptionJourneyTest {
     assertThat(returned.text("/status")).isEqualTo("returned");
     JsonNode ban = finding(returned, "RX-BAN-001");
     assertThat(ban.at("/code").asText()).isEqualTo("B01");
+    assertThat(ban.at("/level").asText()).isEqualTo("BLOCK");
     assertThat(ban.at("/law").asText()).isEqualTo("INTERNET-DIAGNOSIS-MEASURES#19");
     assertThat(ban.at("/lineNo").asInt()).isEqualTo(1);
     assertThat(ban.at("/text/zh").asText()).isNotBlank();
