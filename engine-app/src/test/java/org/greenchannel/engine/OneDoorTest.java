@@ -1,37 +1,84 @@
 package org.greenchannel.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.greenchannel.fixtures.House;
+import org.greenchannel.fixtures.HouseTest;
+import org.greenchannel.worklist.Worklist;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the engine throws when two work on one process is something to try again, anything else is not. */
+/** A task that belongs to a record is completed by the act on the record, and by nothing else. */
+@HouseTest
 class OneDoorTest {
 
-  private final OneDoor door = new OneDoor();
+  @Autowired private House house;
+  @Autowired private TaskService tasks;
+  @Autowired private Worklist worklist;
 
-  @Test
-  void meeting_another_is_told_as_such() {
-    failing(new OptimisticLockingException("moved")).isInstanceOf(ConcurrencyFailureException.class);
-    failing(new ProcessEngineException("deadlock", BuiltinExceptionCode.DEADLOCK.getCode()))
-        .isInstanceOf(ConcurrencyFailureException.class);
+  private String referralId;
+  private String taskId;
+
+  @BeforeEach
+  void a_referral_waits_for_the_liaison() {
+    var made =
+        house.as("wang").act("/api/referrals",
+            Map.of("patientId", "PT-ZHANG", "toInstitution", "H51010100201", "toDepartment", "0301",
+                "reason", "两次随访血压不达标", "consent", true,
+                "clinical", Map.of("diagnosis", Map.of("code", "I10", "name", "高血压"), "systolic", 182, "diastolic", 112)));
+    assertThat(made.status()).isEqualTo(201);
+    house.runJobs();
+    referralId = made.text("/id");
+    taskId = worklist.ofRecord(UUID.fromString(referralId)).get(0).taskId();
   }
 
   @Test
-  void broken_machinery_stays_what_it_is() {
-    failing(new ProcessEngineException("broken")).isInstanceOf(ProcessEngineException.class);
+  void completing_it_through_the_engine_s_rest_api_is_refused_with_what_to_do() {
+    for (String act : new String[] {"complete", "submit-form", "resolve"}) {
+      var reply = house.as("liu").post("/engine-rest/task/" + taskId + "/" + act, Map.of());
+      assertThat(reply.status()).isEqualTo(409);
+      assertThat(reply.text("/code")).isEqualTo("task.useTheForm");
+    }
+    assertStillOpen();
   }
 
   @Test
-  void the_door_is_shut_again_afterwards() {
-    failing(new ProcessEngineException("broken"));
-    assertThatThrownBy(() -> door.mustBeOpen("接收转诊")).hasMessageContaining("task.useTheForm");
+  void completing_it_through_the_webapp_s_api_is_refused() {
+    var reply = house.as("liu").post("/camunda/api/engine/engine/default/task/" + taskId + "/submit-form", Map.of());
+    assertThat(reply.status()).isEqualTo(409);
+    assertThat(reply.text("/code")).isEqualTo("task.useTheForm");
+    assertStillOpen();
   }
 
-  private org.assertj.core.api.AbstractThrowableAssert<?, ?> failing(ProcessEngineException failure) {
-    return assertThatThrownBy(() -> door.throughTheDoor(() -> { throw failure; }));
+  @Test
+  void the_listener_refuses_what_comes_past_the_filter() {
+    assertThatThrownBy(() -> tasks.complete(taskId)).hasStackTraceContaining("task.useTheForm");
+    assertStillOpen();
+  }
+
+  @Test
+  void the_act_on_the_record_completes_it() {
+    assertThat(house.as("liu").act("/api/referrals/" + referralId + "/acts/accept", Map.of()).status()).isEqualTo(200);
+    assertThat(tasks.createTaskQuery().taskId(taskId).count()).isZero();
+    assertThat(worklist.ofRecord(UUID.fromString(referralId))).isEmpty();
+  }
+
+  @Test
+  void a_clerk_of_another_institution_neither_sees_nor_completes_it() {
+    assertThat(house.as("gao").get("/engine-rest/task/" + taskId).status()).isIn(403, 404);
+    assertThat(house.as("gao").get("/api/worklist").text("/total")).isEqualTo("0");
+    assertThat(house.as("gao").act("/api/referrals/" + referralId + "/acts/accept", Map.of()).status()).isEqualTo(404);
+    assertStillOpen();
+  }
+
+  private void assertStillOpen() {
+    assertThat(tasks.createTaskQuery().taskId(taskId).count()).isOne();
+    assertThat(worklist.ofRecord(UUID.fromString(referralId))).extracting(w -> w.taskId()).containsExactly(taskId);
+    assertThat(house.as("liu").get("/api/referrals/" + referralId).text("/status")).isNotEqualTo("accepted");
   }
 }
