@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.greenchannel.connectors.hospital.HospitalConnector;
 import org.greenchannel.fixtures.House;
 import org.greenchannel.fixtures.House.Reply;
 import org.greenchannel.fixtures.HouseTest;
@@ -30,10 +32,15 @@ class ReferralJourneyTest {
   @Autowired private House house;
   @Autowired private SandboxView sandbox;
   @Autowired private HistoryService history;
+  @Autowired private HospitalConnector hospital;
 
   @BeforeEach
-  void on_a_sunday_morning() {
+  void on_a_sunday_morning_with_every_slot_free() {
     house.clock().set(TestClock.START);
+    sandbox.list("reservations").stream()
+        .filter(reservation -> !reservation.path("released").asBoolean())
+        .forEach(reservation -> hospital.releaseSlot(
+            reservation.path("reservationId").asText(), UUID.randomUUID().toString()));
   }
 
   @Test

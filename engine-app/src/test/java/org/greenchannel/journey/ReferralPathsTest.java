@@ -44,8 +44,9 @@ class ReferralPathsTest {
   @Autowired private HospitalConnector hospital;
 
   @BeforeEach
-  void on_a_sunday_morning() {
+  void on_a_sunday_morning_with_nothing_left_to_do() {
     house.clock().set(TestClock.START);
+    house.runJobs();
   }
 
   @AfterEach
