@@ -57,6 +57,11 @@ public class KnowledgeBase implements ApplicationRunner {
     return KnowledgeSnapshot.of(rows.of(version));
   }
 
+  /** The rows of the latest stored version. */
+  List<KnowledgeRow> stored() {
+    return rows.latest().map(latest -> rows.of(latest.no())).orElse(List.of());
+  }
+
   /**
    * Puts a new version live when this transaction commits: rows of the same id are replaced.
    *

@@ -1,0 +1,2 @@
+/** The knowledge base over REST. */
+package org.greenchannel.knowledge.web;
