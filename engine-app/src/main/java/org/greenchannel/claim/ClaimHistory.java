@@ -1,5 +1,6 @@
 package org.greenchannel.claim;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -73,6 +74,26 @@ class ClaimHistory {
         .param("visit", claim.visit().visitId())
         .param("id", claim.id())
         .query((r, i) -> auditLine(r))
+        .list();
+  }
+
+  /** A line of an earlier claim, for a reviewer to read. */
+  record Earlier(Instant at, String name, BigDecimal quantity, String institution, String visitId) {}
+
+  /** The person's latest earlier lines with one of these codes. */
+  List<Earlier> earlier(Claim claim, Collection<String> codes) {
+    return jdbc.sql(
+            """
+            select l.occurred_at, l.name, l.quantity, c.provider, l.visit_id
+            from claim_line l join claim c on c.id = l.claim_id
+            where l.person = ? and l.claim_id <> ? and l.code = any(?) and c.status <> 'REFUSED'
+            order by l.occurred_at desc limit 20""")
+        .params(claim.insured().person(), claim.id(), codes.toArray(new String[0]))
+        .query(
+            (r, i) ->
+                new Earlier(
+                    r.getTimestamp(1).toInstant(), r.getString(2), r.getBigDecimal(3).stripTrailingZeros(),
+                    r.getString(4), r.getString(5)))
         .list();
   }
 

@@ -1,8 +1,11 @@
 package org.greenchannel.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Role;
 import org.greenchannel.problem.Problems;
@@ -18,11 +21,13 @@ import org.springframework.stereotype.Component;
 class ClaimViews {
 
   private final Registry registry;
+  private final ClaimHistory history;
   private final Trail trail;
   private final Problems texts;
 
-  ClaimViews(Registry registry, Trail trail, Problems texts) {
+  ClaimViews(Registry registry, ClaimHistory history, Trail trail, Problems texts) {
     this.registry = registry;
+    this.history = history;
     this.trail = trail;
     this.texts = texts;
   }
@@ -77,11 +82,25 @@ class ClaimViews {
         .toList();
   }
 
+  /** Earlier lines of the items that were found, then what was done to this claim. */
   private List<ClaimView.Event> history(Claim claim) {
-    return trail.ofRecord(claim.id()).stream()
+    Set<String> lines = claim.findings().stream().map(ClaimFinding::lineNo).collect(Collectors.toSet());
+    Set<String> codes =
+        claim.lines().stream().filter(l -> lines.contains(l.lineNo())).map(l -> l.item().code()).collect(Collectors.toSet());
+    List<ClaimView.Event> events = new ArrayList<>();
+    if (!codes.isEmpty()) {
+      history.earlier(claim, codes).forEach(e -> events.add(new ClaimView.Event(e.at(), words(e), e.institution())));
+    }
+    trail.ofRecord(claim.id()).stream()
         .filter(e -> e.noteZh() != null)
-        .map(e -> new ClaimView.Event(e.at(), new Messages(e.noteZh(), e.noteEn()), nameOf(e.institution())))
-        .toList();
+        .forEach(e -> events.add(new ClaimView.Event(e.at(), new Messages(e.noteZh(), e.noteEn()), nameOf(e.institution()))));
+    return events;
+  }
+
+  private static Messages words(ClaimHistory.Earlier line) {
+    String visit = line.visitId() == null ? "" : line.visitId();
+    String what = line.name() + " × " + line.quantity().toPlainString();
+    return new Messages("既往费用：" + what + "（" + visit + "）", "Earlier: " + what + " (" + visit + ")");
   }
 
   private String nameOf(String institutionCode) {
