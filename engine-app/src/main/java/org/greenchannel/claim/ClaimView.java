@@ -115,7 +115,7 @@ public record ClaimView(
   public record Law(String key, String title, String article, String text) {}
 
   /** Something that happened before. */
-  public record Event(Instant at, Messages text, String institution) {}
+  public record Event(Instant at, Messages text, Messages institution) {}
 
   /** An act on the claim, and why it is barred when it is. */
   public record Allowed(String act, boolean allowed, String code, Messages reason) {}

@@ -103,8 +103,8 @@ class ClaimViews {
     return new Messages("既往费用：" + what + "（" + visit + "）", "Earlier: " + what + " (" + visit + ")");
   }
 
-  private String nameOf(String institutionCode) {
-    return registry.institution(institutionCode).map(Institution::nameZh).orElse(institutionCode);
+  private Messages nameOf(String institutionCode) {
+    return registry.institution(institutionCode).map(i -> new Messages(i.nameZh(), i.nameEn())).orElse(null);
   }
 
   /** What may be done now, and if not, why not. */

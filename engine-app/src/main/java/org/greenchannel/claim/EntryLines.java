@@ -70,7 +70,7 @@ final class EntryLines {
     if (line.amountFen() == null && plan.sumCheck() == SumCheck.ERROR) {
       faults.add(at + "/amountFen", "field.required", "");
     }
-    String name = line.name() != null ? line.name() : catalogued.map(CatalogueItem::name).orElse(line.code());
+    String name = line.name() != null ? line.name() : known.nameOf(line.code(), line.occurred().toLocalDate()).orElse(line.code());
     String listType = line.listType() != null ? line.listType() : catalogued.map(CatalogueItem::listType).orElse(null);
     return new Item(system, line.code(), name, listType, chargeLevel(line, catalogued, at), negotiated(line, catalogued));
   }

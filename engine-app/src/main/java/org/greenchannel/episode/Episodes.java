@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Role;
+import org.greenchannel.act.Text;
 import org.greenchannel.decision.DecisionLog;
 import org.greenchannel.decision.LoggedDecision;
-import org.greenchannel.registry.AppUser;
 import org.greenchannel.registry.Registry;
 import org.greenchannel.trail.Deed;
 import org.greenchannel.trail.Trail;
@@ -43,7 +43,7 @@ public class Episodes {
     trail.write(Deed.of(actor, "episode.read", "episode").on(null, null, episodeId).read());
     Map<UUID, LoggedDecision> logged = new HashMap<>();
     decisions.ofEpisode(episodeId).forEach(d -> logged.put(d.id(), d));
-    Map<String, AppUser> names = new HashMap<>();
+    Map<String, Text> names = new HashMap<>();
     return new Timeline(
         episodeId, entries.stream().map(e -> step(e, logged, names)).toList());
   }
@@ -59,9 +59,8 @@ public class Episodes {
   }
 
   private Timeline.Step step(
-      TrailEntry entry, Map<UUID, LoggedDecision> logged, Map<String, AppUser> names) {
-    AppUser user =
-        names.computeIfAbsent(entry.actor(), name -> registry.user(name).orElse(null));
+      TrailEntry entry, Map<UUID, LoggedDecision> logged, Map<String, Text> names) {
+    Text name = names.computeIfAbsent(entry.actor(), registry::nameOf);
     List<Timeline.Basis> bases =
         entry.decisionIds().stream()
             .map(logged::get)
@@ -69,8 +68,7 @@ public class Episodes {
             .map(d -> new Timeline.Basis(d.table(), d.fingerprint(), d.ruleIds(), d.lawKeys()))
             .toList();
     return new Timeline.Step(
-        entry.at(), entry.actor(), user == null ? entry.actor() : user.nameZh(),
-        user == null ? entry.actor() : user.nameEn(), entry.institution(), entry.act(),
+        entry.at(), entry.actor(), name.zh(), name.en(), entry.institution(), entry.act(),
         entry.recordType(), entry.recordId(), entry.number(), entry.noteZh(), entry.noteEn(),
         entry.reason(), bases);
   }

@@ -1,6 +1,7 @@
 package org.greenchannel.knowledge;
 
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import org.greenchannel.rules.knowledge.KnowledgeSnapshot;
 
 /**
@@ -8,13 +9,18 @@ import org.greenchannel.rules.knowledge.KnowledgeSnapshot;
  *
  * @param version number of the stored version
  * @param snapshot what claims are audited on
- * @param codes every code that a row speaks of
+ * @param names every code that a row speaks of, with its published name
  * @param catalogue what may be charged
  */
-public record Knowledge(int version, KnowledgeSnapshot snapshot, Set<String> codes, Catalogue catalogue) {
+public record Knowledge(int version, KnowledgeSnapshot snapshot, Map<String, String> names, Catalogue catalogue) {
 
   /** Whether the code is known at all: in the catalogue on the day, or named by a published row. */
   public boolean knows(String code, java.time.LocalDate day) {
-    return codes.contains(code) || catalogue.find(code, day).isPresent();
+    return names.containsKey(code) || catalogue.find(code, day).isPresent();
+  }
+
+  /** What the code is called: in the catalogue on the day, else by a published row. */
+  public Optional<String> nameOf(String code, java.time.LocalDate day) {
+    return catalogue.find(code, day).map(CatalogueItem::name).or(() -> Optional.ofNullable(names.get(code)));
   }
 }

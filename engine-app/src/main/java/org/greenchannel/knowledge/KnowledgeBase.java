@@ -130,6 +130,6 @@ public class KnowledgeBase implements ApplicationRunner {
   private Knowledge knowledgeOf(int version, List<KnowledgeRow> all) {
     return new Knowledge(
         version, KnowledgeSnapshot.of(all),
-        all.stream().map(KnowledgeRow::code).collect(Collectors.toUnmodifiableSet()), catalogue);
+        all.stream().collect(Collectors.toUnmodifiableMap(KnowledgeRow::code, KnowledgeRow::name, (a, b) -> a)), catalogue);
   }
 }

@@ -56,7 +56,7 @@ public record PrescriptionView(
 
   /** The patient; the identity number is masked. */
   public record PatientView(
-      String id, String name, String sex, Text sexText, int age, String maskedId, String phone, BigDecimal weight) {}
+      String id, Text name, String sex, Text sexText, int age, String maskedId, String phone, BigDecimal weight) {}
 
   /** One medicine; {@code packages} trace codes are scanned for it unless none is needed. */
   public record ItemView(
@@ -81,7 +81,7 @@ public record PrescriptionView(
       Instant paidAt, UUID claimId, UUID deliveryId, String reason) {}
 
   /** One thing that happened. */
-  public record EventView(Instant at, Text text, String who) {}
+  public record EventView(Instant at, Text text, Text who) {}
 
   /** An act, whether the reader may do it now, and why not. */
   public record AllowedAct(String act, boolean allowed, String code, Text reason) {}

@@ -83,7 +83,7 @@ class PrescriptionViews {
   private PatientView patient(Prescription p) {
     Patient patient = registry.patient(p.patientId()).orElseThrow();
     return new PatientView(
-        patient.id(), patient.name(), patient.sex(), words.of("prescription.sex." + patient.sex()),
+        patient.id(), new Text(patient.name(), patient.nameEn()), patient.sex(), words.of("prescription.sex." + patient.sex()),
         patient.ageOn(LocalDate.now(clock)), patient.maskedIdentity(), patient.phone(), p.content().weightKg());
   }
 
@@ -118,7 +118,7 @@ class PrescriptionViews {
   private List<EventView> timeline(Prescription p) {
     return trail.ofRecord(p.id()).stream()
         .filter(e -> "done".equals(e.outcome()) && e.noteZh() != null)
-        .map(e -> new EventView(e.at(), new Text(e.noteZh(), e.noteEn()), e.actor()))
+        .map(e -> new EventView(e.at(), new Text(e.noteZh(), e.noteEn()), registry.nameOf(e.actor())))
         .toList();
   }
 

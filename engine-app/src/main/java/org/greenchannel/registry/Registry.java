@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.greenchannel.act.Actor;
+import org.greenchannel.act.Text;
 import org.greenchannel.act.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -56,6 +58,13 @@ public class Registry {
   public boolean isStaffed(String institutionCode, Role role) {
     return users.findByInstitutionCode(institutionCode).stream()
         .anyMatch(u -> u.enabled() && u.roles().contains(role));
+  }
+
+  /** What people call a user; the house itself where it is no user. */
+  public Text nameOf(String username) {
+    return user(username)
+        .map(u -> new Text(u.nameZh(), u.nameEn()))
+        .orElseGet(() -> Actor.ENGINE.username().equals(username) ? new Text("系统", "System") : new Text(username, username));
   }
 
   public Optional<Department> department(String institutionCode, String code) {
