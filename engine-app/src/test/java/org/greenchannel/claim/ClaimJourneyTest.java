@@ -103,7 +103,7 @@ class ClaimJourneyTest {
             """
             select (select count(*) from act_ru_execution where business_key_ = ?)
               + (select count(*) from act_ru_variable where text_ = ?)
-              + (select count(*) from act_ru_job where handler_type_ <> 'history-cleanup') + (select count(*) from act_ru_event_subscr)""")
+              + (select count(*) from act_ru_job where process_def_key_ = 'settle-claim')""")
         .params(claimId, claimId)
         .query(Long.class)
         .single();

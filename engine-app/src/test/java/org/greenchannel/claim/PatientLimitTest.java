@@ -64,15 +64,15 @@ class PatientLimitTest {
   void the_ceiling_and_the_deductible_of_the_year_are_used_once() {
     var stay =
         house.as("his").act("/api/claims",
-            ClaimEntries.visit("PT-LI", "V-STAY").at("medType", "21").at("end", "2026-11-22T09:00:00")
-                .line("XC10AAA002A001010100104", "101", "02", 20, "50.00", "2026-11-20T09:00:00").body());
+            ClaimEntries.visit("PT-LI", "V-STAY").at("medType", "21").at("begin", "2025-11-19T09:00:00").at("end", "2025-11-22T09:00:00")
+                .line("XC10AAA002A001010100104", "101", "02", 20, "50.00", "2025-11-20T09:00:00").body());
     assertThat(stay.text("/amounts/selfFirstFen")).as(String.valueOf(stay.body())).isEqualTo("10000");
     assertThat(stay.text("/amounts/deductibleFen")).isEqualTo("50000");
     assertThat(stay.text("/amounts/fundFen")).isEqualTo("32000");
     var more =
         house.as("his").act("/api/claims",
-            ClaimEntries.visit("PT-LI", "V-STAY").at("medType", "21").at("end", "2026-11-22T09:00:00")
-                .line("XC10AAA002A001010100104", "101", "02", 2, "50.00", "2026-11-21T09:00:00").but("lineNo", "more").body());
+            ClaimEntries.visit("PT-LI", "V-STAY").at("medType", "21").at("begin", "2025-11-19T09:00:00").at("end", "2025-11-22T09:00:00")
+                .line("XC10AAA002A001010100104", "101", "02", 2, "50.00", "2025-11-21T09:00:00").but("lineNo", "more").body());
     assertThat(more.text("/amounts/deductibleFen")).as("the same stay").isEqualTo("0");
     assertThat(more.text("/band/ceilingUsedFen")).isEqualTo("32000");
   }
