@@ -14,9 +14,21 @@ const FACTS = [
   ['拟扣金额 | Amount to deduct', 'deductFen', 'fen'],
   ['承担方 | Borne by', 'bearerText,bearer'],
   ['依据 | Law', 'lawText,law'],
-  ['条文 | Article text', 'lawArticle,law.text'],
+  ['条文 | Article text', 'lawArticle'],
   ['规则 | Rule', 'ruleText,ruleId'],
   ['说明 | Explanation', 'staff,message'],
+];
+
+const EVIDENCE = [
+  ['day', '费用发生日 | Day of the fee'],
+  ['limit', '限定 | Limited to'],
+  ['actual', '实际 | Actual'],
+  ['excess', '超出 | Excess'],
+  ['window', '统计时间窗 | Counted over'],
+  ['birthDate', '出生日期 | Date of birth'],
+  ['insutype', '险种代码 | Insurance type'],
+  ['medType', '就医方式代码 | Kind of visit'],
+  ['cannotJudge', '缺少判断所需的信息，须人工核实 | A fact needed for the judgement is missing; please check by hand'],
 ];
 
 /** Mounts the list; its value is `[{findingId, decision, reason}]`. */
@@ -90,13 +102,25 @@ function facts(finding) {
   return list;
 }
 
+/** What was compared with what, in words; a value with a twin for each language (`limitZh`, `limitEn`) shows one. */
 function evidence(finding) {
   const list = element('ul', 'gc-evidence');
   const found = finding.evidence ?? {};
-  const lines = Array.isArray(found) ? found.map(text) : Object.entries(found).map(([key, value]) => `${key}：${text(value)}`);
+  const lines = Array.isArray(found) ? found.map(text) : EVIDENCE.flatMap(([key, words]) => evidenceLine(found, key, words));
   lines.forEach((line) => list.append(element('li', '', line)));
   list.hidden = lines.length === 0;
   return list;
+}
+
+function evidenceLine(found, key, words) {
+  if (found[key] === undefined) {
+    return [];
+  }
+  if (key === 'cannotJudge') {
+    return [label(words)];
+  }
+  const value = found[`${key}Zh`] === undefined ? found[key] : { zh: found[`${key}Zh`], en: found[`${key}En`] };
+  return [`${label(words)}${say('：', ': ')}${text(value)}`];
 }
 
 function radio(name, value, words) {

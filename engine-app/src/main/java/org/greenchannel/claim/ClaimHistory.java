@@ -84,7 +84,7 @@ class ClaimHistory {
   List<Earlier> earlier(Claim claim, Collection<String> codes) {
     return jdbc.sql(
             """
-            select l.occurred_at, l.name, l.quantity, c.provider, l.visit_id
+            select l.occurred_at, l.name, l.quantity, c.institution_code, l.visit_id
             from claim_line l join claim c on c.id = l.claim_id
             where l.person = ? and l.claim_id <> ? and l.code = any(?) and c.status <> 'REFUSED'
             order by l.occurred_at desc limit 20""")

@@ -98,6 +98,7 @@ public record ClaimView(
       String knowledge,
       Law law,
       Messages lawText,
+      Messages lawArticle,
       BigDecimal violatedQuantity,
       long violatedFen,
       long deductFen,

@@ -89,7 +89,7 @@ class ClaimViews {
         claim.lines().stream().filter(l -> lines.contains(l.lineNo())).map(l -> l.item().code()).collect(Collectors.toSet());
     List<ClaimView.Event> events = new ArrayList<>();
     if (!codes.isEmpty()) {
-      history.earlier(claim, codes).forEach(e -> events.add(new ClaimView.Event(e.at(), words(e), e.institution())));
+      history.earlier(claim, codes).forEach(e -> events.add(new ClaimView.Event(e.at(), words(e), nameOf(e.institution()))));
     }
     trail.ofRecord(claim.id()).stream()
         .filter(e -> e.noteZh() != null)

@@ -38,7 +38,7 @@ final class LineViews {
         new Messages(g.ruleNo() + " " + name.zh() + "（" + g.ruleId() + "）", g.ruleNo() + " " + name.en() + " (" + g.ruleId() + ")"),
         g.resultType(), codes.text("result_type", g.resultType()), g.basis(), codes.text("basis", g.basis()),
         g.severity(), g.action(), f.bearer(), codes.text("bearer", f.bearer()), g.dispositionRule(),
-        g.tableFingerprint(), g.rowId(), g.snapshot(), law, lawText(law), f.violatedQuantity(), g.violatedFen(),
+        g.tableFingerprint(), g.rowId(), g.snapshot(), law, lawText(law), lawArticle(law), f.violatedQuantity(), g.violatedFen(),
         g.deductFen(), f.staff(), f.patient(), f.evidence(), f.relatedLines(), f.decision(),
         codes.text("decision", f.decision().name()), f.decidedBy(), f.decidedAt(), f.reason());
   }
@@ -77,5 +77,14 @@ final class LineViews {
     String[] title = law.title().split(" / ", 2);
     String[] article = law.article().split(" / ", 2);
     return new Messages(title[0] + article[0], title[title.length - 1] + ", " + article[article.length - 1]);
+  }
+
+  /** The words of the article; laws.csv writes both languages into one cell. */
+  private static Messages lawArticle(ClaimView.Law law) {
+    if (law == null) {
+      return null;
+    }
+    String[] text = law.text().split(" / ", 2);
+    return new Messages(text[0], text[text.length - 1]);
   }
 }
