@@ -8,6 +8,7 @@ import java.util.List;
 import org.greenchannel.fixtures.House;
 import org.greenchannel.fixtures.HouseTest;
 import org.greenchannel.fixtures.SandboxView;
+import org.greenchannel.fixtures.TestClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,7 @@ class ClaimNoticesTest {
       house.clock().advance(Duration.ofMinutes(1));
       await().atMost(Duration.ofSeconds(20)).until(() -> mails(claim.text("/number")).size() == 1);
     } finally {
+      house.clock().set(TestClock.START);
       sandbox.control("/faults", "{\"system\":\"mail\",\"kind\":\"none\"}");
     }
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.greenchannel.fixtures.House;
 import org.greenchannel.fixtures.HouseTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +18,12 @@ class ReviewJourneyTest {
   @Autowired private House house;
   @Autowired private JdbcClient jdbc;
 
-  /** An item for women, by a row of our own: no more than a suspicion. */
+  @AfterEach
+  void the_patients_sex_is_known_again() {
+    jdbc.sql("update patient set sex = '1' where id = 'PT-SUN'").update();
+  }
+
+  /** An item for women charged to somebody whose sex is not stated: no more than a suspicion. */
   private String suspicious(String visit) {
     jdbc.sql("update patient set sex = '9' where id = 'PT-SUN'").update();
     var reply =

@@ -29,6 +29,9 @@ import org.springframework.util.LinkedMultiValueMap;
 @HouseTest
 class KnowledgeImportTest {
 
+  /** An item that no other test charges: what is approved here holds for all of them. */
+  private static final String ECG = "003101000010000";
+
   @Autowired private House house;
   @Autowired private TestRestTemplate http;
   @Autowired private ObjectMapper json;
@@ -37,14 +40,14 @@ class KnowledgeImportTest {
 
   @Test
   void an_approved_row_holds_for_the_next_claim_and_not_before() throws IOException {
-    var consultation = ClaimEntries.visit("PT-LI", "V-K1").consultation();
-    assertThat(house.as("his").act("/api/claims", consultation.body()).body().at("/findings")).isEmpty();
-    JsonNode report = upload("ops", "sex.xlsx", workbook("普通门诊诊查费", ClaimEntries.CONSULTATION, "女"), "2026-01-01", 201);
+    var ecg = ClaimEntries.visit("PT-LI", "V-K1").line(ECG, "201", 1, "20.00");
+    assertThat(house.as("his").act("/api/claims", ecg.body()).body().at("/findings")).isEmpty();
+    JsonNode report = upload("ops", "sex.xlsx", workbook("心电图检查", ECG, "女"), "2026-01-01", 201);
     assertThat(report.at("/status").asText()).isEqualTo("WAITING");
     assertThat(report.at("/accepted")).hasSize(1);
     assertThat(report.at("/rejected/0/row").asInt()).isEqualTo(3);
     assertThat(report.at("/rejected/0/reason/zh").asText()).isNotBlank();
-    var still = ClaimEntries.visit("PT-LI", "V-K2").consultation();
+    var still = ClaimEntries.visit("PT-LI", "V-K2").line(ECG, "201", 1, "20.00");
     assertThat(house.as("his").act("/api/claims", still.body()).body().at("/findings")).isEmpty();
 
     String before = house.as("ops").get("/api/knowledge").text("/fingerprint");
@@ -53,7 +56,7 @@ class KnowledgeImportTest {
     var now = house.as("ops").get("/api/knowledge");
     assertThat(now.text("/version")).isEqualTo(approved.text("/version"));
     assertThat(now.text("/fingerprint")).isNotEqualTo(before);
-    var claim = house.as("his").act("/api/claims", ClaimEntries.visit("PT-LI", "V-K3").consultation().body());
+    var claim = house.as("his").act("/api/claims", ClaimEntries.visit("PT-LI", "V-K3").line(ECG, "201", 1, "20.00").body());
     assertThat(claim.text("/findings/0/ruleNo")).as(String.valueOf(claim.body())).isEqualTo("81");
     assertThat(claim.text("/findings/0/knowledge")).isEqualTo(now.text("/fingerprint"));
     int version = now.body().at("/version").asInt();
