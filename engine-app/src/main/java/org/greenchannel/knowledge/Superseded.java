@@ -14,10 +14,10 @@ final class Superseded {
 
   static List<KnowledgeRow> by(Collection<KnowledgeRow> coming, Collection<KnowledgeRow> present) {
     Map<String, KnowledgeRow> next = new HashMap<>();
-    coming.forEach(row -> next.merge(question(row), row, (a, b) -> a.from().isBefore(b.from()) ? a : b));
+    coming.forEach(row -> next.merge(row.question(), row, (a, b) -> a.from().isBefore(b.from()) ? a : b));
     List<KnowledgeRow> ended = new ArrayList<>();
     for (KnowledgeRow row : present) {
-      KnowledgeRow later = next.get(question(row));
+      KnowledgeRow later = next.get(row.question());
       boolean replaced = later != null && row.until() == null && row.from().isBefore(later.from());
       if (replaced) {
         ended.add(
@@ -27,9 +27,5 @@ final class Superseded {
       }
     }
     return ended;
-  }
-
-  private static String question(KnowledgeRow row) {
-    return row.kind() + "/" + row.ruleNo() + "/" + row.code() + "/" + row.param("window");
   }
 }

@@ -27,11 +27,18 @@ public enum KnowledgeKind {
     private final String fileName;
     private final List<String> required;
     private final List<String> optional;
+    private final List<String> key;
 
+    /** A kind of which a code has one answer per day, or one per {@code window} where it has windows. */
     KnowledgeKind(String fileName, List<String> required, List<String> optional) {
+        this(fileName, required, optional, required.contains("window") ? List.of("window") : List.of());
+    }
+
+    KnowledgeKind(String fileName, List<String> required, List<String> optional, List<String> key) {
         this.fileName = fileName;
         this.required = required;
         this.optional = optional;
+        this.key = key;
     }
 
     /** The kind's name in files and mappings, for example {@code visit_mode}. */
@@ -47,6 +54,14 @@ public enum KnowledgeKind {
     /** Parameters a row of this kind may leave empty. */
     public List<String> optional() {
         return optional;
+    }
+
+    /**
+     * What, besides the code, makes two rows answers to different questions, so that both may hold on one day: names of
+     * parameters (the window of a limit, the other code of a pair), or {@code rule_no}.
+     */
+    public List<String> key() {
+        return key;
     }
 
     /** The kind with this file name; an unknown name is an {@link IllegalArgumentException} that lists the known ones. */

@@ -34,7 +34,7 @@ public final class KnowledgeLint {
                 problems.add(new Messages("编号 " + row.id() + " 出现两次。", "Id " + row.id() + " appears twice."));
             }
             checkAlone(row, compiler, problems);
-            checkOverlap(row, sameQuestion.computeIfAbsent(question(row), key -> new ArrayList<>(1)), problems);
+            checkOverlap(row, sameQuestion.computeIfAbsent(row.question(), key -> new ArrayList<>(1)), problems);
         }
         return problems;
     }
@@ -59,18 +59,11 @@ public final class KnowledgeLint {
 
     private static void checkOverlap(KnowledgeRow row, List<KnowledgeRow> others, List<Messages> problems) {
         for (KnowledgeRow other : others) {
-            boolean before = row.until() != null && !row.until().isAfter(other.from());
-            boolean after = other.until() != null && !other.until().isAfter(row.from());
-            if (!before && !after) {
+            if (row.overlaps(other)) {
                 problems.add(new Messages("行 " + row.id() + " 与 " + other.id() + " 的有效期重叠。",
                         "Rows " + row.id() + " and " + other.id() + " hold at the same time."));
             }
         }
         others.add(row);
-    }
-
-    /** Rows that answer the same question must not hold on the same day; limits in different windows are different questions. */
-    private static String question(KnowledgeRow row) {
-        return row.kind() + "|" + row.code() + "|" + row.param("window");
     }
 }

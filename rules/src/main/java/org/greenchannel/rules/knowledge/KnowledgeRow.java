@@ -26,6 +26,10 @@ public record KnowledgeRow(String id, KnowledgeKind kind, int ruleNo, String cod
     public static final String OFFICIAL = "official";
     /** Basis of a row we made ourselves. */
     public static final String DESIGN = "design";
+    /** In a kind's key: rows of different rules answer different questions. */
+    public static final String RULE_NO = "rule_no";
+    /** The parameter that explains and demands nothing. */
+    public static final String REMARK = "remark";
 
     public KnowledgeRow {
         params = Map.copyOf(params);
@@ -40,6 +44,32 @@ public record KnowledgeRow(String id, KnowledgeKind kind, int ruleNo, String cod
     /** The value of a parameter, empty when the row does not give it. */
     public String param(String name) {
         return params.getOrDefault(name, "");
+    }
+
+    /** What the row answers: of the rows with one question, at most one may hold on any day. */
+    public String question() {
+        StringBuilder question = new StringBuilder(kind.fileName()).append('|').append(code);
+        for (String part : kind.key()) {
+            question.append('|').append(part.equals(RULE_NO) ? Integer.toString(ruleNo) : param(part));
+        }
+        return question.toString();
+    }
+
+    /** Whether the other row demands the same: names, remarks and sources may differ, dates are not compared. */
+    public boolean demandsSameAs(KnowledgeRow other) {
+        return kind == other.kind && ruleNo == other.ruleNo && code.equals(other.code) && basis.equals(other.basis)
+                && lawKey.equals(other.lawKey) && kind.required().stream().allMatch(p -> param(p).equals(other.param(p)))
+                && kind.optional().stream().allMatch(p -> p.equals(REMARK) || param(p).equals(other.param(p)));
+    }
+
+    /** Whether both rows hold on some day. */
+    public boolean overlaps(KnowledgeRow other) {
+        return (until == null || until.isAfter(other.from)) && (other.until == null || other.until.isAfter(from));
+    }
+
+    /** The same row, ending on this day. */
+    public KnowledgeRow endedOn(LocalDate day) {
+        return new KnowledgeRow(id, kind, ruleNo, code, name, params, from, day, basis, lawKey, source);
     }
 
     /** Whether a published list stands behind the row. */

@@ -45,6 +45,11 @@ public final class RuleClasses {
         return Optional.ofNullable(byNo.get(no));
     }
 
+    /** The class with this official number or this id, as people write it. */
+    public Optional<RuleClass> named(String numberOrId) {
+        return byNo.values().stream().filter(one -> one.id().equals(numberOrId) || Integer.toString(one.no()).equals(numberOrId)).findFirst();
+    }
+
     /** All classes by number. */
     public Collection<RuleClass> all() {
         return byNo.values();

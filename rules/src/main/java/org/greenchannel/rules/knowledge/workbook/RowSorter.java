@@ -67,20 +67,16 @@ final class RowSorter {
         if (row == null) {
             return;
         }
-        String question = row.code() + "|" + row.param("window");
+        String question = row.question();
         Taken first = byQuestion.putIfAbsent(question, new Taken(coded, row));
         if (first == null) {
             return;
         }
-        if (sameLimit(first.row(), row)) {
+        if (first.row().demandsSameAs(row)) {
             rejected.accept(Reasons.duplicate(coded.at(), first.coded().at().row()));
         } else {
             inConflict.add(question);
             held.add(new Held(Reasons.contradicts(coded.at(), first.coded().at().row()), List.of(row), List.of(first.row())));
         }
-    }
-
-    private static boolean sameLimit(KnowledgeRow one, KnowledgeRow other) {
-        return one.kind().required().stream().allMatch(param -> one.param(param).equals(other.param(param)));
     }
 }
