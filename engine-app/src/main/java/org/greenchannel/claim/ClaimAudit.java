@@ -13,8 +13,12 @@ import org.greenchannel.rules.claim.BandFacts;
 import org.greenchannel.rules.claim.DispositionFacts;
 import org.greenchannel.rules.knowledge.AuditClaim;
 import org.greenchannel.rules.knowledge.AuditLine;
+import org.greenchannel.rules.knowledge.AuditPerson;
+import org.greenchannel.rules.knowledge.AuditVisit;
+import org.greenchannel.rules.knowledge.Diagnosis;
 import org.greenchannel.rules.knowledge.Hit;
 import org.greenchannel.rules.knowledge.KnowledgeSnapshot;
+import org.greenchannel.rules.knowledge.LineDetail;
 import org.springframework.stereotype.Component;
 
 /**
@@ -78,18 +82,26 @@ class ClaimAudit {
     LocalDateTime first = lines.stream().map(AuditLine::occurred).min(LocalDateTime::compareTo).orElseThrow();
     LocalDateTime last = lines.stream().map(AuditLine::occurred).max(LocalDateTime::compareTo).orElseThrow();
     int window = snapshot.longestWindowDays();
+    List<String> codes = claim.diagnoses();
     return new AuditClaim(
-        visit, claim.insured().person(), claim.insured().sex(), claim.insured().birthDate(),
-        claim.insured().insutype(), claim.visit().medType(), claim.visit().hospLv(), claim.visit().department(),
-        ClaimHistory.local(claim.visit().beganAt()), ClaimHistory.local(claim.visit().endedAt()), lines,
-        claim.diagnoses(), history.lines(claim, first.minusDays(window), last.plusDays(window)));
+        auditVisit(claim, visit),
+        new AuditPerson(claim.insured().person(), claim.insured().sex(), claim.insured().birthDate(), null), lines,
+        codes.stream().map(code -> new Diagnosis(code, null, code.equals(codes.get(0)))).toList(), List.of(), Map.of(),
+        history.lines(claim, first.minusDays(window), last.plusDays(window)), List.of());
+  }
+
+  private static AuditVisit auditVisit(Claim claim, String visitId) {
+    Visit visit = claim.visit();
+    return new AuditVisit(
+        visitId, visit.institutionCode(), claim.insured().insutype(), visit.medType(), visit.hospLv(), visit.department(),
+        visit.doctor(), ClaimHistory.local(visit.beganAt()), ClaimHistory.local(visit.endedAt()), null, false, null, null);
   }
 
   private static AuditLine auditLine(ClaimLine line, String visit) {
     return new AuditLine(
         line.lineNo(), visit, ClaimHistory.local(line.occurredAt()), line.item().code(), line.item().name(),
         line.item().listType(), line.quantity(), line.unitPrice(), line.amounts().totalFen(), line.department(),
-        line.doctor());
+        line.doctor(), LineDetail.NONE);
   }
 
   private static Found found(Hit hit, Decision disposition, String snapshot) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.greenchannel.EngineApplication;
 import org.greenchannel.rules.knowledge.AuditLine;
+import org.greenchannel.rules.knowledge.LineDetail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -148,6 +149,6 @@ class ClaimHistory {
         r.getString("line_no"), visit == null ? r.getString("claim_id") : visit,
         local(r.getTimestamp("occurred_at").toInstant()), r.getString("code"), r.getString("name"),
         r.getString("list_type"), r.getBigDecimal("quantity"), r.getBigDecimal("unit_price"),
-        r.getLong("total_fen"), r.getString("department"), r.getString("doctor"));
+        r.getLong("total_fen"), r.getString("department"), r.getString("doctor"), LineDetail.NONE);
   }
 }

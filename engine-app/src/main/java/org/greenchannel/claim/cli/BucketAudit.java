@@ -15,6 +15,9 @@ import org.greenchannel.rules.Decisions;
 import org.greenchannel.rules.claim.DispositionFacts;
 import org.greenchannel.rules.knowledge.AuditClaim;
 import org.greenchannel.rules.knowledge.AuditLine;
+import org.greenchannel.rules.knowledge.AuditPerson;
+import org.greenchannel.rules.knowledge.AuditVisit;
+import org.greenchannel.rules.knowledge.Diagnosis;
 import org.greenchannel.rules.knowledge.Hit;
 import org.greenchannel.rules.knowledge.KnowledgeSnapshot;
 
@@ -68,8 +71,12 @@ final class BucketAudit {
     }
     AuditClaim claim =
         new AuditClaim(
-            v.mdtrtId(), v.psnNo(), v.sex(), v.birthDate(), v.insutype(), v.medType(), v.hospLv(), v.department(),
-            v.begin(), v.end(), lines, all, history);
+            new AuditVisit(
+                v.mdtrtId(), null, v.insutype(), v.medType(), v.hospLv(), v.department(), null, v.begin(), v.end(), null,
+                false, null, null),
+            new AuditPerson(v.psnNo(), v.sex(), v.birthDate(), null), lines,
+            all.stream().map(code -> new Diagnosis(code, null, code.equals(all.get(0)))).toList(), List.of(), Map.of(),
+            history, List.of());
     List<Found> found = new ArrayList<>();
     for (Hit hit : snapshot.audit(claim)) {
       DispositionFacts facts =

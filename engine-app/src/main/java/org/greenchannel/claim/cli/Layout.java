@@ -2,7 +2,9 @@ package org.greenchannel.claim.cli;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.greenchannel.rules.knowledge.AuditLine;
+import org.greenchannel.rules.knowledge.LineDetail;
 
 /** Reads rows of the layout as facts of the audit. */
 final class Layout {
@@ -27,7 +29,10 @@ final class Layout {
           row.required("bkkp_sn"), row.required("mdtrt_id"), row.time("fee_ocur_time"), row.required("hilist_code"),
           row.text("hilist_name").isEmpty() ? row.text("hilist_code") : row.text("hilist_name"),
           row.optional("list_type"), row.number("cnt"), row.optionalNumber("pric"), row.fen("det_item_fee_sumamt"),
-          row.optional("bilg_dept_codg"), row.optional("bilg_dr_code"));
+          row.optional("bilg_dept_codg"), row.optional("bilg_dr_code"),
+          new LineDetail(
+              row.optional("rx_drord_no"), row.optional("sin_dos_dscr"), row.optional("used_frqu_dscr"),
+              row.optionalNumber("prd_days"), row.optional("tcmdrug_used_way"), null, List.of()));
     } catch (IllegalArgumentException outOfRange) {
       throw new Row.Rejected("cnt", "超出范围 out of range: " + row.text("cnt"));
     }

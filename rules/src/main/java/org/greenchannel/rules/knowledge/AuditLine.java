@@ -18,10 +18,11 @@ import java.util.Objects;
  * @param amountFen  det_item_fee_sumamt in fen; negative on a reversal
  * @param department bilg_dept_codg
  * @param doctor     bilg_dr_code
+ * @param detail     how a drug was prescribed
  * @throws IllegalArgumentException for a quantity beyond {@link #MAX_QUANTITY} on either side of zero
  */
 public record AuditLine(String lineId, String mdtrtId, LocalDateTime occurred, String code, String name, String listType,
-                        BigDecimal quantity, BigDecimal unitPrice, long amountFen, String department, String doctor) {
+                        BigDecimal quantity, BigDecimal unitPrice, long amountFen, String department, String doctor, LineDetail detail) {
 
     /** No fee line is larger; sums of such quantities stay exact. */
     public static final BigDecimal MAX_QUANTITY = BigDecimal.valueOf(1_000_000_000);
@@ -31,6 +32,7 @@ public record AuditLine(String lineId, String mdtrtId, LocalDateTime occurred, S
         Objects.requireNonNull(occurred, "occurred");
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(quantity, "quantity");
+        Objects.requireNonNull(detail, "detail");
         if (quantity.abs().compareTo(MAX_QUANTITY) > 0) {
             throw new IllegalArgumentException("line " + lineId + ": quantity " + quantity + " is out of range");
         }

@@ -8,7 +8,8 @@ public final class BadParameter extends IllegalArgumentException {
     private final String param;
     private final String allowed;
 
-    BadParameter(KnowledgeRow row, String param, String allowed) {
+    /** A parameter of this row, and what would have been understood. */
+    public BadParameter(KnowledgeRow row, String param, String allowed) {
         super("row " + row.id() + ": " + param + " '" + row.param(param) + "'; allowed: " + allowed);
         this.param = param;
         this.allowed = allowed;

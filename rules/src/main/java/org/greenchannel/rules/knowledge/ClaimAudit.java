@@ -1,27 +1,34 @@
 package org.greenchannel.rules.knowledge;
 
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.greenchannel.rules.knowledge.LineCheck.Verdict;
+import org.greenchannel.rules.knowledge.check.CaseCheck;
+import org.greenchannel.rules.knowledge.check.Evidence;
+import org.greenchannel.rules.knowledge.check.LineCheck;
+import org.greenchannel.rules.knowledge.check.LineCheck.Verdict;
 
-/** One claim against one index: each line by itself first, then what counts together. */
+/** One claim against one index: each line by itself, what counts together, then the visit, its diagnoses and operations. */
 final class ClaimAudit {
 
     private record Found(int line, int row, Hit hit) {
     }
+
+    private static final int[] NO_LINES = {};
 
     private final RowIndex index;
     private final AuditClaim claim;
     private final List<AuditLine> lines;
     private final NetLines net;
     private final List<Found> found = new ArrayList<>(0);
-    /** Rows that count lines together with each line they count: row in the upper half, line in the lower. */
-    private long[] counted;
-    private int countedSize;
+    /** Rows that look at lines together with each such line: row in the upper half, line in the lower. */
+    private long[] together;
+    private int togetherSize;
 
     ClaimAudit(RowIndex index, AuditClaim claim) {
         this.index = index;
@@ -31,15 +38,17 @@ final class ClaimAudit {
     }
 
     List<Hit> run() {
+        int anyRow = index.first(KnowledgeRow.ANY_CODE);
         for (int i = 0; i < lines.size(); i++) {
             int row = index.first(lines.get(i).code());
-            if (row >= 0) {
-                checkLine(i, row);
+            if (row >= 0 || anyRow >= 0) {
+                checkLine(i, row, anyRow);
             }
         }
-        if (countedSize > 0) {
+        if (togetherSize > 0) {
             checkTogether();
         }
+        checkVisit(anyRow);
         if (found.isEmpty()) {
             return List.of();
         }
@@ -47,83 +56,144 @@ final class ClaimAudit {
         return found.stream().map(Found::hit).toList();
     }
 
-    private void checkLine(int i, int first) {
+    AuditClaim claim() {
+        return claim;
+    }
+
+    NetLines net() {
+        return net;
+    }
+
+    void tell(int line, int row, Hit hit) {
+        found.add(new Found(line, row, hit));
+    }
+
+    int[] linesOf(String code) {
+        int[] positions = new int[lines.size()];
+        int size = 0;
+        for (int i = 0; i < positions.length; i++) {
+            if (lines.get(i).code().equals(code) && !free(i)) {
+                positions[size++] = i;
+            }
+        }
+        return Arrays.copyOf(positions, size);
+    }
+
+    /** Nothing is charged: a reversal, or a line that was taken back. */
+    private boolean free(int i) {
         AuditLine line = lines.get(i);
-        boolean free = net.quantity(i) <= 0 && (line.quantity().signum() != 0 || line.amountFen() <= 0);
-        if (free) {
+        return net.quantity(i) <= 0 && (line.quantity().signum() != 0 || line.amountFen() <= 0);
+    }
+
+    private void checkLine(int i, int first, int anyRow) {
+        if (free(i)) {
             return;
         }
+        AuditLine line = lines.get(i);
         long day = line.occurred().toLocalDate().toEpochDay();
-        for (int row = first; ; row++) {
+        for (int row = first; row >= 0; row = index.next(row)) {
             if (index.holds(row, day)) {
                 checkRow(i, line, row);
             }
-            if (!index.sameCode(row)) {
-                return;
+        }
+        for (int row = anyRow; row >= 0; row = index.next(row)) {
+            if (index.checks[row] instanceof LineCheck check && index.holds(row, day)) {
+                judge(i, line, row, check);
             }
         }
     }
 
     private void checkRow(int i, AuditLine line, int row) {
         if (index.checks[row] instanceof LineCheck check) {
-            Verdict verdict = check.judge(claim, line);
-            if (verdict != Verdict.KEPT) {
-                found.add(new Found(i, row, wholeLine(i, line, row, check, verdict)));
-            }
+            judge(i, line, row, check);
         } else {
             count(i, row);
         }
     }
 
-    private void count(int i, int row) {
-        if (counted == null) {
-            counted = new long[Math.max(8, lines.size())];
-        } else if (countedSize == counted.length) {
-            counted = Arrays.copyOf(counted, countedSize * 2);
+    private void judge(int i, AuditLine line, int row, LineCheck check) {
+        Verdict verdict = check.judge(claim, line);
+        if (verdict == Verdict.KEPT) {
+            return;
         }
-        counted[countedSize++] = (long) row << 32 | i;
-    }
-
-    private Hit wholeLine(int i, AuditLine line, int row, LineCheck check, Verdict verdict) {
         Map<String, String> evidence = new HashMap<>();
         check.explain(claim, line, evidence);
-        evidence.put("day", line.occurred().toLocalDate().toString());
-        KnowledgeRow source = index.rows[row];
-        RuleClass rule = index.rules[row];
-        String result = rule.resultTypeFor(source);
+        RowCase audited = new RowCase(this, index, row, NO_LINES);
         if (verdict == Verdict.UNKNOWN) {
-            evidence.put("cannotJudge", "true");
-            result = RuleClass.SUSPICION;
+            audited.suspected(i, evidence, List.of());
+        } else {
+            audited.found(i, evidence, List.of());
         }
-        long quantity = net.quantity(i);
-        long fen = net.share(i, quantity);
-        return new Hit(line.lineId(), rule, source, result, source.basis(), Evidence.quantity(quantity), fen, fen, evidence, List.of());
+    }
+
+    private void count(int i, int row) {
+        if (together == null) {
+            together = new long[Math.max(8, lines.size())];
+        } else if (togetherSize == together.length) {
+            together = Arrays.copyOf(together, togetherSize * 2);
+        }
+        together[togetherSize++] = (long) row << 32 | i;
     }
 
     private void checkTogether() {
-        Arrays.sort(counted, 0, countedSize);
+        Arrays.sort(together, 0, togetherSize);
         int start = 0;
-        for (int end = 1; end <= countedSize; end++) {
-            if (end == countedSize || counted[end] >>> 32 != counted[start] >>> 32) {
-                checkTogether((int) (counted[start] >>> 32), start, end);
+        for (int end = 1; end <= togetherSize; end++) {
+            if (end == togetherSize || together[end] >>> 32 != together[start] >>> 32) {
+                int[] own = new int[end - start];
+                for (int c = start; c < end; c++) {
+                    own[c - start] = (int) together[c];
+                }
+                int row = (int) (together[start] >>> 32);
+                ((CaseCheck) index.checks[row]).check(new RowCase(this, index, row, own));
                 start = end;
             }
         }
     }
 
-    private void checkTogether(int row, int start, int end) {
-        FrequencyCheck check = (FrequencyCheck) index.checks[row];
-        long total = 0;
-        for (int c = start; c < end; c++) {
-            total += net.quantity((int) counted[c]);
-        }
-        if (total <= check.limitMicro() && claim.history().isEmpty()) {
+    private void checkVisit(int anyRow) {
+        LocalDateTime begin = claim.visit().begin() != null ? claim.visit().begin() : lines.isEmpty() ? null : lines.get(0).occurred();
+        if (begin == null) {
             return;
         }
-        List<Integer> ofClaim = new ArrayList<>(end - start);
-        for (int c = start; c < end; c++) {
-            ofClaim.add((int) counted[c]);
+        checkCases(anyRow, begin);
+        for (Diagnosis diagnosis : claim.diagnoses()) {
+            checkSubject(diagnosis.code(), diagnosis.name(), begin);
         }
-        new FrequencyAudit(check, index, row, claim, net).run(ofClaim, (line, hit) -> found.add(new Found(line, row, hit)));
+        for (Operation operation : claim.operations()) {
+            checkSubject(operation.code(), operation.name(), operation.at() == null ? begin : operation.at());
+        }
+    }
+
+    private void checkCases(int first, LocalDateTime day) {
+        for (int row = first; row >= 0; row = index.next(row)) {
+            if (index.checks[row] instanceof CaseCheck check && index.holds(row, day.toLocalDate().toEpochDay())) {
+                check.check(new RowCase(this, index, row, NO_LINES));
+            }
+        }
+    }
+
+    /** A row may speak of a code or of the category above it: C61.900x001, C61.9, C61. */
+    private void checkSubject(String code, String name, LocalDateTime day) {
+        AuditLine subject = new AuditLine(code, claim.visit().mdtrtId(), day, code, name == null ? code : name, null, BigDecimal.ONE, null, 0,
+                null, null, LineDetail.NONE);
+        for (String covering : IcdCodes.covering(code)) {
+            int first = index.first(covering);
+            checkCases(first, day);
+            for (int row = first; row >= 0; row = index.next(row)) {
+                if (index.checks[row] instanceof LineCheck check && index.holds(row, day.toLocalDate().toEpochDay())) {
+                    judgeSubject(subject, row, check);
+                }
+            }
+        }
+    }
+
+    private void judgeSubject(AuditLine subject, int row, LineCheck check) {
+        if (check.judge(claim, subject) == Verdict.BROKEN) {
+            Map<String, String> evidence = new HashMap<>();
+            check.explain(claim, subject, evidence);
+            Evidence.both(evidence, "subject", subject.code() + " " + subject.name(), subject.code() + " " + subject.name());
+            new RowCase(this, index, row, NO_LINES).foundVisit(evidence, List.of());
+        }
     }
 }

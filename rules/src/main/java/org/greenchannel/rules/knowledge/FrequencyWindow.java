@@ -47,7 +47,7 @@ public record FrequencyWindow(String name, int hours) {
     }
 
     /** Lines with equal keys count together; not for rolling windows. */
-    Object key(AuditLine line) {
+    public Object key(AuditLine line) {
         LocalDate day = line.occurred().toLocalDate();
         return switch (name) {
             case "DAY" -> day.toEpochDay();

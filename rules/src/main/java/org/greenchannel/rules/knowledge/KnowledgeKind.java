@@ -64,6 +64,11 @@ public enum KnowledgeKind {
         return key;
     }
 
+    /** The parameter with the other code, of a kind whose rows hold both ways; {@code null} for all others. */
+    public String mirroredBy() {
+        return null;
+    }
+
     /** The kind with this file name; an unknown name is an {@link IllegalArgumentException} that lists the known ones. */
     public static KnowledgeKind named(String fileName) {
         for (KnowledgeKind kind : values()) {

@@ -1,5 +1,6 @@
 package org.greenchannel.rules.knowledge;
 
+import org.greenchannel.rules.knowledge.check.CheckCompiler;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

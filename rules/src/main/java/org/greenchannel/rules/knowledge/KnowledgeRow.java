@@ -22,6 +22,8 @@ import java.util.TreeMap;
 public record KnowledgeRow(String id, KnowledgeKind kind, int ruleNo, String code, String name, Map<String, String> params,
                            LocalDate from, LocalDate until, String basis, String lawKey, String source) {
 
+    /** Code of a row that speaks of every claim, whatever is in it. */
+    public static final String ANY_CODE = "*";
     /** Basis of a row taken from a published list. */
     public static final String OFFICIAL = "official";
     /** Basis of a row we made ourselves. */

@@ -1,5 +1,7 @@
 package org.greenchannel.rules.knowledge;
 
+import org.greenchannel.rules.knowledge.check.Check;
+import org.greenchannel.rules.knowledge.check.CheckCompiler;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,8 +26,7 @@ public final class KnowledgeSnapshot {
     private KnowledgeSnapshot(RowIndex index, String fingerprint) {
         this.index = index;
         this.fingerprint = fingerprint;
-        this.longestWindowDays = java.util.Arrays.stream(index.checks).filter(FrequencyCheck.class::isInstance)
-                .mapToInt(check -> ((FrequencyCheck) check).window().days()).max().orElse(0);
+        this.longestWindowDays = java.util.Arrays.stream(index.checks).mapToInt(Check::windowDays).max().orElse(0);
     }
 
     /**
@@ -45,7 +46,7 @@ public final class KnowledgeSnapshot {
                 throw new IllegalArgumentException("row " + row.id() + " appears twice");
             }
         }
-        RowIndex index = new RowIndex(List.copyOf(rows), new CheckCompiler(vocabulary), vocabulary.ruleClasses());
+        RowIndex index = new RowIndex(Mirrored.with(rows), new CheckCompiler(vocabulary), vocabulary.ruleClasses());
         return new KnowledgeSnapshot(index, fingerprint(rows, vocabulary));
     }
 

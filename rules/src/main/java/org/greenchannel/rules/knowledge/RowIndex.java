@@ -1,5 +1,7 @@
 package org.greenchannel.rules.knowledge;
 
+import org.greenchannel.rules.knowledge.check.Check;
+import org.greenchannel.rules.knowledge.check.CheckCompiler;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -55,15 +57,15 @@ final class RowIndex {
         }
     }
 
-    /** First row of the code, or -1; its other rows follow while {@link #sameCode} says so. */
+    /** First row of the code, or -1; {@link #next} leads to its others. */
     int first(String code) {
         int slot = slot(code);
         return codes[slot] == null ? -1 : firstRow[slot];
     }
 
-    /** Whether the row after {@code row} speaks of the same code. */
-    boolean sameCode(int row) {
-        return more[row];
+    /** The next row of the same code, or -1. */
+    int next(int row) {
+        return more[row] ? row + 1 : -1;
     }
 
     boolean holds(int row, long epochDay) {

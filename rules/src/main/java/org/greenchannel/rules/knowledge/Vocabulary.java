@@ -101,7 +101,7 @@ public final class Vocabulary {
             case AGE -> ages.words();
             case INSURANCE_TYPE -> insurances.words();
             case VISIT_MODE -> visits.words();
-            case FREQUENCY -> List.of();
+            default -> List.of();
         };
     }
 
@@ -116,7 +116,7 @@ public final class Vocabulary {
     }
 
     /** What a word is called in English; the word itself when the table gives nothing. */
-    String english(String words) {
+    public String english(String words) {
         StringBuilder out = new StringBuilder();
         for (String word : splitWords(words)) {
             String en = ages.find(word, "en").or(() -> insurances.find(word, "en")).or(() -> visits.find(word, "en"))
@@ -127,17 +127,19 @@ public final class Vocabulary {
     }
 
     /** A limit in words: 每日24小时, 24 hours a day. */
-    Messages limit(String number, String unit) {
+    public Messages limit(String number, String unit) {
         String zh = windows.find(unit, "zh").orElse("{n}/" + unit);
         String en = windows.find(unit, "en").orElse("{n} per " + unit);
         return new Messages(zh.replace("{n}", number), en.replace("{n}", number));
     }
 
-    Optional<String> visitWordOf(String medType) {
+    /** The word of a visit type, by its national code. */
+    public Optional<String> visitWordOf(String medType) {
         return visits.wordOf(medType, "med_types");
     }
 
-    Optional<String> insuranceWordOf(String insutype) {
+    /** The word of an insurance, by its national code. */
+    public Optional<String> insuranceWordOf(String insutype) {
         return insurances.wordOf(insutype, "insutypes");
     }
 

@@ -61,8 +61,8 @@ class AuditProperties {
 
     private static List<Hit> audit(List<AuditLine> lines, List<AuditLine> past) {
         Claims claim = Claims.claim().sex("1");
-        claim.lines.addAll(lines);
-        claim.history.addAll(past);
+        claim.with(lines.toArray(AuditLine[]::new));
+        claim.after(past.toArray(AuditLine[]::new));
         return SNAPSHOT.audit(claim.build());
     }
 
@@ -77,7 +77,7 @@ class AuditProperties {
 
     private static AuditLine part(AuditLine line, String suffix, BigDecimal quantity) {
         return new AuditLine(line.lineId() + suffix, line.mdtrtId(), line.occurred(), line.code(), line.name(), line.listType(), quantity, null,
-                line.amountFen() / 2, line.department(), line.doctor());
+                line.amountFen() / 2, line.department(), line.doctor(), line.detail());
     }
 
     @Provide
@@ -94,14 +94,14 @@ class AuditProperties {
         Arbitrary<LocalDateTime> times = Arbitraries.integers().between(0, 24 * 9).map(hour -> LocalDateTime.of(2026, 3, 1, 0, 0).plusHours(hour));
         return Combinators.combine(Arbitraries.of(CODES), times, Arbitraries.integers().between(least, most), Arbitraries.longs().between(0, 100_000),
                 Arbitraries.of("M1", "M2")).as((code, time, milli, fen, visit) -> new AuditLine("?", visit, time, code, code, "201",
-                BigDecimal.valueOf(milli, 3), null, milli < 0 ? -fen : fen, "A", "D"));
+                BigDecimal.valueOf(milli, 3), null, milli < 0 ? -fen : fen, "A", "D", LineDetail.NONE));
     }
 
     private static List<AuditLine> numbered(List<AuditLine> lines) {
         List<AuditLine> numbered = new ArrayList<>();
         for (AuditLine line : lines) {
             numbered.add(new AuditLine("L" + numbered.size(), line.mdtrtId(), line.occurred(), line.code(), line.name(), line.listType(),
-                    line.quantity(), null, line.amountFen(), line.department(), line.doctor()));
+                    line.quantity(), null, line.amountFen(), line.department(), line.doctor(), line.detail()));
         }
         return numbered;
     }

@@ -70,10 +70,13 @@ final class AuditSpeed {
             for (int l = 0; l < lines; l++) {
                 String code = random.nextBoolean() ? code(random.nextInt(rows)) : "X" + code(random.nextInt(rows));
                 own.add(new AuditLine("L" + l, "M" + c, LocalDateTime.of(2026, 3, 1 + random.nextInt(28), 8 + l % 12, 0), code, "项目", "201",
-                        BigDecimal.valueOf(breaks && l == 0 ? 5 : 1 + random.nextInt(2)), null, 1000, "A", "D"));
+                        BigDecimal.valueOf(breaks && l == 0 ? 5 : 1 + random.nextInt(2)), null, 1000, "A", "D", LineDetail.NONE));
             }
-            claims.add(new AuditClaim("M" + c, "P" + c, breaks && random.nextBoolean() ? "1" : "2", LocalDate.of(1980, 1, 1 + random.nextInt(28)),
-                    "310", "21", "02", "A", LocalDateTime.of(2026, 3, 1, 8, 0), null, own, List.of(), List.of()));
+            AuditVisit visit = new AuditVisit("M" + c, "H1", "310", "21", "02", "A", "D", LocalDateTime.of(2026, 3, 1, 8, 0), null, null, false,
+                    null, null);
+            AuditPerson person = new AuditPerson("P" + c, breaks && random.nextBoolean() ? "1" : "2",
+                    LocalDate.of(1980, 1, 1 + random.nextInt(28)), null);
+            claims.add(new AuditClaim(visit, person, own, List.of(), List.of(), Map.of(), List.of(), List.of()));
         }
         return claims;
     }

@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.greenchannel.rules.knowledge.AuditClaim;
 import org.greenchannel.rules.knowledge.AuditLine;
+import org.greenchannel.rules.knowledge.LineDetail;
+import org.greenchannel.rules.knowledge.AuditVisit;
+import org.greenchannel.rules.knowledge.AuditPerson;
 import org.greenchannel.rules.knowledge.Hit;
 import org.greenchannel.rules.knowledge.KnowledgeCsv;
 import org.greenchannel.rules.knowledge.KnowledgeRow;
@@ -117,7 +120,9 @@ class PublishedWorkbooksTest {
 
     private static AuditClaim claim(KnowledgeRow row, String sex, LocalDate birth) {
         LocalDateTime morning = DAY.atTime(9, 0);
-        AuditLine line = new AuditLine("L1", "M1", morning, row.code(), row.name(), "201", BigDecimal.ONE, null, 1000, "A03", "D1");
-        return new AuditClaim("M1", "P1", sex, birth, "390", "11", "02", "A03", morning, null, List.of(line), List.of(), List.of());
+        AuditLine line = new AuditLine("L1", "M1", morning, row.code(), row.name(), "201", BigDecimal.ONE, null, 1000, "A03", "D1", LineDetail.NONE);
+        AuditVisit visit = new AuditVisit("M1", "H1", "390", "11", "02", "A03", "D1", morning, null, null, false, null, null);
+        return new AuditClaim(visit, new AuditPerson("P1", sex, birth, null), List.of(line), List.of(), List.of(), Map.of(), List.of(),
+                List.of());
     }
 }

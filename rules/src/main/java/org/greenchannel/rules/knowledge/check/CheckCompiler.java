@@ -1,23 +1,31 @@
-package org.greenchannel.rules.knowledge;
+package org.greenchannel.rules.knowledge.check;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.greenchannel.rules.knowledge.AgeRange;
+import org.greenchannel.rules.knowledge.BadParameter;
+import org.greenchannel.rules.knowledge.FrequencyWindow;
+import org.greenchannel.rules.knowledge.KnowledgeKind;
+import org.greenchannel.rules.knowledge.KnowledgeRow;
+import org.greenchannel.rules.knowledge.PayingInsurance;
+import org.greenchannel.rules.knowledge.Vocabulary;
 
 /** Turns a row's parameters into its check; a parameter nobody understands is a {@link BadParameter}. */
-final class CheckCompiler {
+public final class CheckCompiler {
 
     private final Vocabulary vocabulary;
     private final Map<KnowledgeKind, Map<Map<String, String>, Check>> byParams = new EnumMap<>(KnowledgeKind.class);
     private final Map<Check, Check> shared = new HashMap<>();
 
-    CheckCompiler(Vocabulary vocabulary) {
+    /** A compiler whose words mean what the vocabulary says. */
+    public CheckCompiler(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
     /** The row's check, shared with every row that demands the same. */
-    Check compile(KnowledgeRow row) {
+    public Check compile(KnowledgeRow row) {
         Map<Map<String, String>, Check> known = byParams.computeIfAbsent(row.kind(), kind -> new HashMap<>());
         Check check = known.get(row.params());
         if (check == null) {

@@ -1,4 +1,4 @@
-package org.greenchannel.rules.knowledge;
+package org.greenchannel.rules.knowledge.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
+import org.greenchannel.rules.knowledge.AuditLine;
 
 /**
  * Counts the lines of one code against one frequency row.
@@ -33,36 +33,30 @@ final class FrequencyAudit {
     }
 
     private final FrequencyCheck check;
-    private final RowIndex index;
-    private final int row;
-    private final AuditClaim claim;
-    private final NetLines net;
+    private final AuditCase audited;
 
-    FrequencyAudit(FrequencyCheck check, RowIndex index, int row, AuditClaim claim, NetLines net) {
+    FrequencyAudit(FrequencyCheck check, AuditCase audited) {
         this.check = check;
-        this.index = index;
-        this.row = row;
-        this.claim = claim;
-        this.net = net;
+        this.audited = audited;
     }
 
-    void run(List<Integer> ofClaim, BiConsumer<Integer, Hit> found) {
+    void run() {
         List<Counted> all = new ArrayList<>();
         addHistory(all);
-        for (int i : ofClaim) {
-            all.add(new Counted(claim.lines().get(i), i, net.quantity(i)));
+        for (int i : audited.lines()) {
+            all.add(new Counted(audited.claim().lines().get(i), i, audited.quantity(i)));
         }
         all.sort(Comparator.comparing((Counted c) -> c.line.occurred()).thenComparing(c -> c.line.lineId()));
         for (List<Counted> together : groups(all)) {
-            judge(together, found);
+            judge(together);
         }
     }
 
     private void addHistory(List<Counted> all) {
-        String code = index.rows[row].code();
-        for (AuditLine line : claim.history()) {
-            if (line.code().equals(code) && index.holds(row, line.occurred().toLocalDate().toEpochDay())) {
-                all.add(new Counted(line, -1, NetLines.micro(line.quantity())));
+        String code = audited.row().code();
+        for (AuditLine line : audited.claim().history()) {
+            if (line.code().equals(code) && audited.holdsFor(line)) {
+                all.add(new Counted(line, -1, audited.micro(line)));
             }
         }
     }
@@ -78,7 +72,7 @@ final class FrequencyAudit {
         return byWindow.values();
     }
 
-    private void judge(List<Counted> together, BiConsumer<Integer, Hit> found) {
+    private void judge(List<Counted> together) {
         long taken = Math.max(0, together.stream().mapToLong(c -> c.admitted).sum());
         for (Counted one : together) {
             if (one.at >= 0) {
@@ -86,7 +80,7 @@ final class FrequencyAudit {
                 one.admitted = Math.min(one.charged, Math.max(0, check.limitMicro() - full));
                 taken += one.admitted;
                 if (one.admitted < one.charged) {
-                    found.accept(one.at, hit(one, together));
+                    tell(one, together);
                 }
             }
         }
@@ -118,7 +112,7 @@ final class FrequencyAudit {
                 : Objects.equals(check.window().key(a.line), check.window().key(b.line));
     }
 
-    private Hit hit(Counted over, List<Counted> together) {
+    private void tell(Counted over, List<Counted> together) {
         List<Counted> others = together.stream().filter(other -> near(other, over)).toList();
         long excess = over.charged - over.admitted;
         long actual = others.stream().mapToLong(c -> c.charged).sum();
@@ -127,11 +121,7 @@ final class FrequencyAudit {
         evidence.put("window", check.window().name());
         evidence.put("actual", Evidence.quantity(actual).toPlainString());
         evidence.put("excess", Evidence.quantity(excess).toPlainString());
-        evidence.put("day", over.line.occurred().toLocalDate().toString());
-        KnowledgeRow source = index.rows[row];
-        long fen = net.share(over.at, excess);
-        return new Hit(over.line.lineId(), index.rules[row], source, index.rules[row].resultTypeFor(source), source.basis(),
-                Evidence.quantity(excess), fen, fen, evidence,
-                others.stream().filter(other -> other != over).map(c -> c.line.mdtrtId() + "/" + c.line.lineId()).toList());
+        audited.found(over.at, excess, audited.amountOf(over.at, excess), evidence,
+                others.stream().filter(other -> other != over).map(c -> c.line).toList());
     }
 }

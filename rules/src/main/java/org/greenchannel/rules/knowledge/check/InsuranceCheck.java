@@ -1,6 +1,10 @@
-package org.greenchannel.rules.knowledge;
+package org.greenchannel.rules.knowledge.check;
 
 import java.util.Map;
+import org.greenchannel.rules.knowledge.AuditClaim;
+import org.greenchannel.rules.knowledge.AuditLine;
+import org.greenchannel.rules.knowledge.PayingInsurance;
+import org.greenchannel.rules.knowledge.Vocabulary;
 
 /** Only one insurance pays: rules 1, 2, 16, 17; the basic fund paying for it is the violation. */
 record InsuranceCheck(PayingInsurance paying, String words, Vocabulary vocabulary) implements LineCheck {

@@ -1,6 +1,8 @@
-package org.greenchannel.rules.knowledge;
+package org.greenchannel.rules.knowledge.check;
 
 import java.util.Map;
+import org.greenchannel.rules.knowledge.AuditClaim;
+import org.greenchannel.rules.knowledge.AuditLine;
 
 /** Only for one sex: rules 67, 81, 87 ({@code gend}: 1 male, 2 female). */
 record SexCheck(String allowed) implements LineCheck {

@@ -1,8 +1,11 @@
-package org.greenchannel.rules.knowledge;
+package org.greenchannel.rules.knowledge.check;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.greenchannel.rules.knowledge.AgeRange;
+import org.greenchannel.rules.knowledge.AuditClaim;
+import org.greenchannel.rules.knowledge.AuditLine;
 
 /** Only for an age, completed on the day the fee arose: rules 6, 7, 18, 19, 29, 32, 33, 65, 66, 80. */
 record AgeCheck(AgeRange range, String text, String textEn) implements LineCheck {

@@ -1,7 +1,10 @@
-package org.greenchannel.rules.knowledge;
+package org.greenchannel.rules.knowledge.check;
 
 import java.util.Map;
 import java.util.Set;
+import org.greenchannel.rules.knowledge.AuditClaim;
+import org.greenchannel.rules.knowledge.AuditLine;
+import org.greenchannel.rules.knowledge.Vocabulary;
 
 /** Only in some kinds of visit: rules 13 and 22 ({@code med_type}). */
 record VisitModeCheck(Set<String> medTypes, String words, Vocabulary vocabulary) implements LineCheck {

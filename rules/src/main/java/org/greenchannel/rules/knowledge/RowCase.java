@@ -1,0 +1,103 @@
+package org.greenchannel.rules.knowledge;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.greenchannel.rules.knowledge.check.AuditCase;
+import org.greenchannel.rules.knowledge.check.Evidence;
+
+/** A claim before one row of the index. */
+final class RowCase implements AuditCase {
+
+    private final ClaimAudit audit;
+    private final RowIndex index;
+    private final int at;
+    private final int[] lines;
+
+    RowCase(ClaimAudit audit, RowIndex index, int at, int[] lines) {
+        this.audit = audit;
+        this.index = index;
+        this.at = at;
+        this.lines = lines;
+    }
+
+    @Override
+    public AuditClaim claim() {
+        return audit.claim();
+    }
+
+    @Override
+    public KnowledgeRow row() {
+        return index.rows[at];
+    }
+
+    @Override
+    public int[] lines() {
+        return lines;
+    }
+
+    @Override
+    public int[] linesOf(String code) {
+        return audit.linesOf(code);
+    }
+
+    @Override
+    public long quantity(int line) {
+        return audit.net().quantity(line);
+    }
+
+    @Override
+    public long amountOf(int line, long micro) {
+        return audit.net().share(line, micro);
+    }
+
+    @Override
+    public long micro(AuditLine line) {
+        return NetLines.micro(line.quantity());
+    }
+
+    @Override
+    public boolean holdsFor(AuditLine line) {
+        return index.holds(at, line.occurred().toLocalDate().toEpochDay());
+    }
+
+    @Override
+    public void found(int line, Map<String, String> evidence, List<AuditLine> related) {
+        long whole = quantity(line);
+        found(line, whole, amountOf(line, whole), evidence, related);
+    }
+
+    @Override
+    public void found(int line, long micro, long fen, Map<String, String> evidence, List<AuditLine> related) {
+        tell(line, index.rules[at].resultTypeFor(row()), micro, fen, evidence, related);
+    }
+
+    @Override
+    public void suspected(int line, Map<String, String> evidence, List<AuditLine> related) {
+        Map<String, String> unsure = new HashMap<>(evidence);
+        unsure.put("cannotJudge", "true");
+        long whole = quantity(line);
+        tell(line, RuleClass.SUSPICION, whole, amountOf(line, whole), unsure, related);
+    }
+
+    @Override
+    public void foundVisit(Map<String, String> evidence, List<AuditLine> related) {
+        Hit hit = new Hit(null, index.rules[at], row(), index.rules[at].resultTypeFor(row()), row().basis(), BigDecimal.ZERO, 0, 0,
+                evidence, named(related));
+        audit.tell(claim().lines().size(), at, hit);
+    }
+
+    private void tell(int line, String result, long micro, long fen, Map<String, String> evidence, List<AuditLine> related) {
+        AuditLine one = claim().lines().get(line);
+        Map<String, String> dated = new HashMap<>(evidence);
+        dated.putIfAbsent("day", one.occurred().toLocalDate().toString());
+        long deducted = Math.max(0, Math.min(fen, one.amountFen()));
+        audit.tell(line, at, new Hit(one.lineId(), index.rules[at], row(), result, row().basis(), Evidence.quantity(micro), deducted,
+                deducted, dated, named(related)));
+    }
+
+    private static List<String> named(List<AuditLine> lines) {
+        return lines.stream().map(line -> line.mdtrtId() + "/" + line.lineId()).toList();
+    }
+}
