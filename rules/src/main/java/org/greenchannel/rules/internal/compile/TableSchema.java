@@ -11,9 +11,15 @@ import org.greenchannel.rules.Question;
 import org.greenchannel.rules.Question.Answer;
 import org.greenchannel.rules.Question.Type;
 import org.greenchannel.rules.Question.Words;
+import org.greenchannel.rules.claim.AssistanceFacts;
 import org.greenchannel.rules.claim.BandFacts;
+import org.greenchannel.rules.claim.CrossRegionFacts;
 import org.greenchannel.rules.claim.DispositionFacts;
+import org.greenchannel.rules.claim.PayerSequenceFacts;
+import org.greenchannel.rules.claim.ReferralEffectFacts;
+import org.greenchannel.rules.claim.SeriousIllnessFacts;
 import org.greenchannel.rules.claim.ShareFacts;
+import org.greenchannel.rules.claim.VeteranFacts;
 import org.greenchannel.rules.delivery.CarrierFacts;
 import org.greenchannel.rules.delivery.DeliveryEventFacts;
 import org.greenchannel.rules.delivery.TraceCodeFacts;
@@ -33,7 +39,8 @@ public record TableSchema(Class<? extends Facts> facts, String table, String ids
             UpCriteriaFacts.class, GreenChannelFacts.class, DownCriteriaFacts.class,
             VisitAdmissionFacts.class, PrescriberFacts.class, DrugBanFacts.class, QuantityFacts.class, ItemCountFacts.class,
             CarrierFacts.class, DeliveryEventFacts.class, TraceCodeFacts.class,
-            ShareFacts.class, BandFacts.class, DispositionFacts.class)
+            ShareFacts.class, BandFacts.class, ReferralEffectFacts.class, CrossRegionFacts.class,
+            SeriousIllnessFacts.class, AssistanceFacts.class, VeteranFacts.class, PayerSequenceFacts.class, DispositionFacts.class)
             .map(TableSchema::of).collect(Collectors.toMap(TableSchema::table, s -> s, (a, b) -> a, LinkedHashMap::new));
 
     /** One fact a condition column may ask about; no words means any code. */

@@ -1,0 +1,99 @@
+package org.greenchannel.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.greenchannel.rules.claim.AssistanceFacts;
+import org.greenchannel.rules.claim.BandFacts;
+import org.greenchannel.rules.claim.CrossRegionFacts;
+import org.greenchannel.rules.claim.PayerSequenceFacts;
+import org.greenchannel.rules.claim.ReferralEffectFacts;
+import org.greenchannel.rules.claim.SeriousIllnessFacts;
+import org.greenchannel.rules.claim.VeteranFacts;
+import org.junit.jupiter.api.Test;
+
+/** What the payers' tables say in the worked cases, each with its law. */
+class ClaimTablesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final Decisions DECISIONS = Decisions.shipped();
+
+    @Test
+    void a_resident_at_a_level_two_hospital_bears_500_yuan_and_is_paid_80_percent() {
+        Decision band = DECISIONS.decide(new BandFacts("example", DAY, "example-resident", "RESIDENT", "INPATIENT", "2", 1, false, "LOCAL"));
+        assertThat(band.fen("deductibleFen")).isEqualTo(50_000);
+        assertThat(band.number("ratioBp")).isEqualTo(8_000);
+        assertThat(law(band)).isEqualTo("EXAMPLE-REGION-BANDS#1");
+    }
+
+    @Test
+    void a_minimum_living_person_is_assisted_with_75_percent_from_the_first_yuan() {
+        Decision assistance = DECISIONS.decide(new AssistanceFacts("example", DAY, "MINIMUM_LIVING"));
+        assertThat(assistance.fen("deductibleFen")).isZero();
+        assertThat(assistance.number("ratioBp")).isEqualTo(7_500);
+        assertThat(law(assistance)).isEqualTo("EXAMPLE-REGION-PAYERS#2");
+    }
+
+    @Test
+    void a_person_of_no_category_is_not_assisted_and_a_row_says_so() {
+        Decision none = DECISIONS.decide(new AssistanceFacts("example", DAY, "NONE"));
+        assertThat(none.number("ratioBp")).isZero();
+        assertThat(none.byDefault()).isFalse();
+    }
+
+    @Test
+    void another_province_without_referral_costs_2500_yuan_and_20_points_but_not_below_the_floor() {
+        Decision far = DECISIONS.decide(new CrossRegionFacts("example", DAY, "OTHER", false, false, true));
+        Decision local = DECISIONS.decide(new BandFacts("example", DAY, "example-resident", "RESIDENT", "INPATIENT", "3P", 1, false, "LOCAL"));
+        assertThat(far.text("deductibleRule")).isEqualTo("FIXED");
+        assertThat(far.fen("deductibleFen")).isEqualTo(250_000);
+        assertThat(local.number("ratioBp") + far.number("ratioDeltaBp")).isEqualTo(4_500);
+        assertThat(far.number("ratioFloorBp")).isEqualTo(4_000);
+        assertThat(far.flag("directSettle")).isFalse();
+        assertThat(law(far)).isEqualTo("EXAMPLE-REGION-CROSS#1");
+    }
+
+    @Test
+    void serious_illness_insurance_pays_60_percent_above_21202_yuan() {
+        Decision serious = DECISIONS.decide(new SeriousIllnessFacts("example", DAY, "RESIDENT", false));
+        assertThat((5_000_000 - serious.fen("deductibleFen")) * serious.number("ratioBp") / 10_000).isEqualTo(1_727_880);
+        assertThat(serious.fen("ceilingFen")).isEqualTo(30_000_000);
+        assertThat(law(serious)).isEqualTo("EXAMPLE-REGION-PAYERS#1");
+    }
+
+    @Test
+    void an_assistance_or_veteran_person_has_half_the_deductible_and_five_points_more() {
+        Decision serious = DECISIONS.decide(new SeriousIllnessFacts("example", DAY, "RESIDENT", true));
+        assertThat((5_000_000 - serious.fen("deductibleFen")) * serious.number("ratioBp") / 10_000).isEqualTo(2_560_935);
+        assertThat(serious.fen("ceilingFen")).isEqualTo(999_999_999_999L);
+    }
+
+    @Test
+    void the_veteran_subsidy_takes_its_share_of_what_is_left() {
+        Decision subsidy = DECISIONS.decide(new VeteranFacts("example", DAY, "A", "INPATIENT"));
+        assertThat(subsidy.number("ratioBp")).isEqualTo(9_000);
+        assertThat(law(subsidy)).isEqualTo("EXAMPLE-REGION-PAYERS#3");
+    }
+
+    @Test
+    void the_insurances_pay_before_account_and_cash() {
+        Decision order = DECISIONS.decide(new PayerSequenceFacts("example", DAY));
+        assertThat(PayerSequenceFacts.order(order)).containsExactly("BASIC", "SERIOUS", "ASSISTANCE", "VETERAN", "ACCOUNT", "CASH");
+        assertThat(law(order)).isEqualTo("ASSISTANCE-OPINION#0");
+    }
+
+    @Test
+    void a_readmission_after_a_compliant_down_referral_is_no_split_admission() {
+        assertThat(DECISIONS.decide(referral("example", "DOWN", true)).flag("auditExempt")).isTrue();
+        assertThat(DECISIONS.decide(referral("example", "DOWN", false)).flag("auditExempt")).isFalse();
+        assertThat(DECISIONS.decide(referral("example", "NONE", false)).flag("auditExempt")).isFalse();
+    }
+
+    private static ReferralEffectFacts referral(String region, String direction, boolean compliant) {
+        return new ReferralEffectFacts(region, DAY, true, direction, compliant, "2");
+    }
+
+    private static String law(Decision decision) {
+        return decision.first().law().key();
+    }
+}
