@@ -7,6 +7,8 @@ import static org.greenchannel.rules.knowledge.Claims.limitRow;
 import static org.greenchannel.rules.knowledge.Claims.line;
 
 import java.util.List;
+import org.greenchannel.rules.knowledge.check.Breaks;
+import org.greenchannel.rules.knowledge.check.Keeps;
 import org.junit.jupiter.api.Test;
 
 class FrequencyTest {
@@ -14,6 +16,7 @@ class FrequencyTest {
     private static final String BED = "001109000010000";
 
     @Test
+    @Breaks(27)
     void a_second_bed_fee_on_one_day_is_excess_and_only_the_excess_is_deducted() {
         List<Hit> hits = knowing(limitRow(BED, "1", "日", "DAY")).audit(claim().with(line("L1", BED, "2026-03-10T00:00:00", "3", 9000)).build());
 
@@ -31,6 +34,7 @@ class FrequencyTest {
     }
 
     @Test
+    @Keeps(27)
     void one_bed_fee_a_day_passes_on_both_sides_of_midnight() {
         assertThat(knowing(limitRow(BED, "1", "日", "DAY")).audit(claim().with(line("L1", BED, "2026-03-10T23:59:59", "1", 3000),
                 line("L2", BED, "2026-03-11T00:00:00", "1", 3000)).build())).isEmpty();

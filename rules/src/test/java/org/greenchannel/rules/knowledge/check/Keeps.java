@@ -1,0 +1,15 @@
+package org.greenchannel.rules.knowledge.check;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A test with a claim that keeps these rule classes and passes. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Keeps {
+
+    /** Numbers of {@code rule_classes.csv}. */
+    int[] value();
+}
