@@ -50,9 +50,12 @@ public record KnowledgeRow(String id, KnowledgeKind kind, int ruleNo, String cod
 
     /** What the row answers: of the rows with one question, at most one may hold on any day. */
     public String question() {
-        StringBuilder question = new StringBuilder(kind.fileName()).append('|').append(code);
+        String other = kind.mirroredBy() == null ? code : param(kind.mirroredBy());
+        boolean turned = other.compareTo(code) < 0;
+        StringBuilder question = new StringBuilder(kind.fileName()).append('|').append(turned ? other : code);
         for (String part : kind.key()) {
-            question.append('|').append(part.equals(RULE_NO) ? Integer.toString(ruleNo) : param(part));
+            boolean otherCode = turned && part.equals(kind.mirroredBy());
+            question.append('|').append(part.equals(RULE_NO) ? Integer.toString(ruleNo) : otherCode ? code : param(part));
         }
         return question.toString();
     }
@@ -61,7 +64,8 @@ public record KnowledgeRow(String id, KnowledgeKind kind, int ruleNo, String cod
     public boolean demandsSameAs(KnowledgeRow other) {
         return kind == other.kind && ruleNo == other.ruleNo && code.equals(other.code) && basis.equals(other.basis)
                 && lawKey.equals(other.lawKey) && kind.required().stream().allMatch(p -> param(p).equals(other.param(p)))
-                && kind.optional().stream().allMatch(p -> p.equals(REMARK) || param(p).equals(other.param(p)));
+                && kind.optional().stream().filter(p -> !p.equals(REMARK) && !p.endsWith("_name"))
+                        .allMatch(p -> param(p).equals(other.param(p)));
     }
 
     /** Whether both rows hold on some day. */

@@ -5,6 +5,7 @@ import org.greenchannel.rules.knowledge.check.CheckCompiler;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -82,6 +83,15 @@ public final class KnowledgeSnapshot {
     /** The row with this id: what a finding of this snapshot rested on. */
     public Optional<KnowledgeRow> row(String id) {
         return java.util.Arrays.stream(index.rows).filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    /** The rows that speak of this code, whatever their dates; of rows that hold both ways, as seen from this code. */
+    public List<KnowledgeRow> rowsOf(String code) {
+        List<KnowledgeRow> found = new ArrayList<>(2);
+        for (int r = index.first(code); r >= 0; r = index.next(r)) {
+            found.add(index.rows[r]);
+        }
+        return found;
     }
 
     /**

@@ -31,14 +31,13 @@ final class Doubts {
 
     /** The doubt about a limit, {@code null} when there is none. */
     Doubt about(Fact fact) {
-        if (kind == KnowledgeKind.FREQUENCY) {
-            return unusualLimit(fact);
+        Doubt doubt = fact.params().containsKey("unit") ? unusualLimit(fact) : null;
+        doubt = doubt == null ? prose(fact) : doubt;
+        if (doubt != null || kind.required().isEmpty()) {
+            return doubt;
         }
         String param = kind.required().get(0);
         Set<String> inColumn = vocabulary.wordsIn(kind, fact.params().get(param));
-        if (kind == KnowledgeKind.AGE && !inColumn.contains(fact.params().get(param))) {
-            return prose(fact);
-        }
         String text = fact.params().getOrDefault("remark", "") + (kind == KnowledgeKind.AGE ? fact.name() : "");
         Set<String> inText = vocabulary.wordsIn(kind, text);
         return inText.isEmpty() || inText.equals(inColumn) ? null : disagreement(fact, param, inText);
@@ -54,8 +53,13 @@ final class Doubts {
         return new Doubt(Reasons.textDisagrees(fact.at(param), fact.params().get(param), words), asText);
     }
 
+    /** An age that is no word of the vocabulary was read from prose, and a person confirms what was read. */
     private Doubt prose(Fact fact) {
-        return vocabulary.age(fact.params().get("age")).map(AgeRange::described)
+        String age = fact.params().getOrDefault("age", "");
+        if (age.isEmpty() || vocabulary.wordsIn(KnowledgeKind.AGE, age).contains(age)) {
+            return null;
+        }
+        return vocabulary.age(age).map(AgeRange::described)
                 .map(range -> new Doubt(Reasons.readFromProse(fact.at("age"), range), null)).orElse(null);
     }
 

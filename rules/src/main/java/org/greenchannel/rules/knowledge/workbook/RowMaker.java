@@ -1,10 +1,12 @@
 package org.greenchannel.rules.knowledge.workbook;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.greenchannel.rules.knowledge.BadParameter;
-import org.greenchannel.rules.knowledge.KnowledgeKind;
 import org.greenchannel.rules.knowledge.KnowledgeRow;
 import org.greenchannel.rules.knowledge.KnowledgeSnapshot;
 import org.greenchannel.rules.knowledge.RuleChoices;
@@ -13,6 +15,8 @@ import org.greenchannel.rules.knowledge.Vocabulary;
 
 /** Makes a knowledge row of a limit and a code, or says why it cannot hold. */
 final class RowMaker {
+
+    private static final int LONGEST_IN_ID = 40;
 
     private final WorkbookMapping mapping;
     private final ImportRequest request;
@@ -28,11 +32,9 @@ final class RowMaker {
 
     /** The row with these parameters; {@code null} when the reason went to {@code rejected}. */
     KnowledgeRow make(Coded coded, Map<String, String> params, Consumer<Problem> rejected) {
-        String param = mapping.kind().required().get(0);
-        RuleClass rule = choices.find(mapping.kind(), mapping.subject(), params.get(param))
-                .flatMap(vocabulary.ruleClasses()::find).orElse(null);
+        RuleClass rule = rule(params).orElse(null);
         if (rule == null) {
-            rejected.accept(Reasons.noRule(coded.fact().at(param)));
+            rejected.accept(Reasons.noRule(coded.fact().at(deciding().orElse("name"))));
             return null;
         }
         KnowledgeRow row = new KnowledgeRow(id(coded.code(), rule.no(), params), mapping.kind(), rule.no(), coded.code(), coded.fact().name(),
@@ -46,10 +48,28 @@ final class RowMaker {
         }
     }
 
+    private Optional<RuleClass> rule(Map<String, String> params) {
+        if (!mapping.rule().isEmpty()) {
+            return vocabulary.ruleClasses().named(mapping.rule());
+        }
+        String word = deciding().map(params::get).orElse("");
+        return choices.find(mapping.kind(), mapping.subject(), word).flatMap(vocabulary.ruleClasses()::find);
+    }
+
+    /** The parameter whose word decides between rules of one kind. */
+    private Optional<String> deciding() {
+        return mapping.kind().required().stream().findFirst();
+    }
+
     /** The same limit for the same code from the same day has the same id, however often it is imported. */
     private String id(String code, int ruleNo, Map<String, String> params) {
-        String window = mapping.kind() == KnowledgeKind.FREQUENCY ? "-" + params.get("window") : "";
-        return mapping.kind().fileName().toUpperCase(Locale.ROOT) + "-" + ruleNo + "-" + code + window + "-"
-                + request.from().toString().replace("-", "");
+        StringBuilder id = new StringBuilder(mapping.kind().fileName().toUpperCase(Locale.ROOT)).append('-').append(ruleNo).append('-').append(code);
+        mapping.kind().key().stream().filter(part -> !part.equals(KnowledgeRow.RULE_NO))
+                .forEach(part -> id.append('-').append(brief(params.getOrDefault(part, ""))));
+        return id.append('-').append(request.from().toString().replace("-", "")).toString();
+    }
+
+    private static String brief(String value) {
+        return value.length() <= LONGEST_IN_ID ? value : UUID.nameUUIDFromBytes(value.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.greenchannel.rules.knowledge.FrequencyWindow;
-import org.greenchannel.rules.knowledge.KnowledgeKind;
 import org.greenchannel.rules.knowledge.Vocabulary;
 import org.greenchannel.rules.knowledge.workbook.Cell.Type;
 
@@ -24,21 +23,22 @@ final class RowReader {
 
     /** The limit of the row; {@code null} when the row was rejected. */
     Fact fact(Table table, SheetRow row) {
+        Map<String, String> params = new LinkedHashMap<>(mapping.constants());
         Problem problem = fault(table, row, "name");
-        Map<String, String> params = new LinkedHashMap<>();
         for (String param : mapping.kind().required()) {
             if (problem == null && table.columns().containsKey(param)) {
                 problem = fault(table, row, param);
-                params.put(param, table.cell(row, param).text());
+                params.put(param, value(table, row, param));
             }
         }
-        if (problem == null && !table.cell(row, "remark").blank()) {
-            params.put("remark", table.cell(row, "remark").text());
+        for (String param : mapping.kind().optional()) {
+            if (problem == null && !table.cell(row, param).blank()) {
+                problem = fault(table, row, param);
+                params.put(param, value(table, row, param));
+            }
         }
-        if (problem == null) {
-            problem = otherType(table, row);
-        }
-        if (problem == null && mapping.kind() == KnowledgeKind.FREQUENCY && !params.containsKey("window")) {
+        problem = problem == null ? otherType(table, row) : problem;
+        if (problem == null && mapping.kind().required().contains("window") && !params.containsKey("window")) {
             problem = addWindow(table, row, params);
         }
         if (problem != null) {
@@ -46,6 +46,10 @@ final class RowReader {
             return null;
         }
         return new Fact(table, row, table.cell(row, "name").text(), params);
+    }
+
+    private String value(Table table, SheetRow row, String param) {
+        return mapping.word(param, table.cell(row, param).text());
     }
 
     /** The code of the row; {@code null} when it was rejected. */
@@ -84,7 +88,7 @@ final class RowReader {
     }
 
     private Problem addWindow(Table table, SheetRow row, Map<String, String> params) {
-        Optional<FrequencyWindow> window = vocabulary.window(params.get("unit"));
+        Optional<FrequencyWindow> window = vocabulary.window(params.getOrDefault("unit", ""));
         window.ifPresent(found -> params.put("window", found.name()));
         return window.isPresent() ? null : Reasons.notUnderstood(table.at(row, "unit"), "frequency_windows.csv");
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.model.SharedStrings;
@@ -18,9 +19,12 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class SheetHandler extends DefaultHandler {
 
+    private static final int ROWS_PER_REPORT = 1000;
+
     private final String name;
     private final SharedStrings strings;
     private final int maxRows;
+    private final IntConsumer progress;
     private final List<SheetRow> rows = new ArrayList<>();
     private final List<CellRangeAddress> merged = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -32,10 +36,11 @@ final class SheetHandler extends DefaultHandler {
     private boolean collecting;
     private boolean phonetic;
 
-    SheetHandler(String name, SharedStrings strings, int maxRows) {
+    SheetHandler(String name, SharedStrings strings, int maxRows, IntConsumer progress) {
         this.name = name;
         this.strings = strings;
         this.maxRows = maxRows;
+        this.progress = progress;
     }
 
     @Override
@@ -117,6 +122,9 @@ final class SheetHandler extends DefaultHandler {
     private void endRow() {
         if (!cells.isEmpty()) {
             rows.add(new SheetRow(row, cells));
+            if (rows.size() % ROWS_PER_REPORT == 0) {
+                progress.accept(rows.size());
+            }
         }
     }
 

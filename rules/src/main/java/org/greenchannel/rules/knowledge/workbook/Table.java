@@ -55,7 +55,7 @@ record Table(Sheet sheet, Map<String, Integer> columns, Map<String, String> head
 
     private static Map<String, Integer> columns(SheetRow header, Map<String, Headings> fields) {
         Map<String, Integer> byHeading = new HashMap<>();
-        header.cells().forEach((column, cell) -> byHeading.putIfAbsent(plain(cell.text()), column));
+        header.cells().keySet().stream().sorted().forEach(column -> byHeading.putIfAbsent(heading(header, column), column));
         Map<String, Integer> columns = new HashMap<>();
         for (Map.Entry<String, Headings> field : fields.entrySet()) {
             Optional<Integer> column = field.getValue().names().stream().map(Table::plain).filter(byHeading::containsKey)
@@ -66,6 +66,14 @@ record Table(Sheet sheet, Map<String, Integer> columns, Map<String, String> head
             column.ifPresent(found -> columns.put(field.getKey(), found));
         }
         return columns;
+    }
+
+    /** The heading of a column; one that stands there before gets its number: 限定对象, 限定对象#2. */
+    static String heading(SheetRow header, int column) {
+        String heading = plain(header.cell(column).text());
+        long before = header.cells().entrySet().stream()
+                .filter(cell -> cell.getKey() < column && plain(cell.getValue().text()).equals(heading)).count();
+        return before == 0 ? heading : heading + "#" + (before + 1);
     }
 
     private static String plain(String heading) {

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import org.greenchannel.rules.knowledge.KnowledgeKind;
 import org.greenchannel.rules.knowledge.RuleChoices;
 import org.greenchannel.rules.knowledge.Vocabulary;
 
@@ -42,8 +45,18 @@ public final class WorkbookImport {
 
     /** What a workbook gives under the mapping that fits its headings best. */
     public ImportReport run(InputStream workbook, List<WorkbookMapping> mappings, ImportRequest request) throws IOException {
+        return run(workbook, mappings, request, rows -> { });
+    }
+
+    /**
+     * What a workbook gives under the mapping that fits its headings best.
+     *
+     * @param progress told now and then how many rows have been read
+     */
+    public ImportReport run(InputStream workbook, List<WorkbookMapping> mappings, ImportRequest request, IntConsumer progress)
+            throws IOException {
         try {
-            List<Sheet> sheets = XlsxReader.read(workbook);
+            List<Sheet> sheets = XlsxReader.read(workbook, progress);
             Optional<WorkbookMapping> mapping = best(sheets, mappings);
             return mapping.isEmpty() ? ImportReport.refused("", Reasons.noMapping()) : run(sheets, mapping.get(), request);
         } catch (WorkbookRefused refused) {
@@ -60,13 +73,29 @@ public final class WorkbookImport {
         }
     }
 
+    /**
+     * What the workbook looks like, and a mapping made from it for an analyst to confirm.
+     *
+     * @param kind     the kind of knowledge it is to give; {@code null} lets the content decide
+     * @param mappings those that exist; one that fits is named
+     * @throws UnreadableWorkbook when the file cannot be used
+     */
+    public MappingSuggestion suggest(InputStream workbook, KnowledgeKind kind, List<WorkbookMapping> mappings) throws IOException {
+        try {
+            List<Sheet> sheets = XlsxReader.read(workbook);
+            return new MappingSuggester(vocabulary, sheets).suggest(kind, best(sheets, mappings).map(WorkbookMapping::name).orElse(""));
+        } catch (WorkbookRefused refused) {
+            throw new UnreadableWorkbook(refused.problem());
+        }
+    }
+
     private ImportReport run(List<Sheet> sheets, WorkbookMapping mapping, ImportRequest request) throws WorkbookRefused {
         List<Table> facts = tables(sheets, mapping.facts());
         List<Table> codes = mapping.joined() ? tables(sheets, mapping.codes()) : List.of();
         return new ImportRun(mapping, request, vocabulary, choices).over(facts, codes);
     }
 
-    private static List<Table> tables(List<Sheet> sheets, java.util.Map<String, WorkbookMapping.Headings> fields) throws WorkbookRefused {
+    private static List<Table> tables(List<Sheet> sheets, Map<String, WorkbookMapping.Headings> fields) throws WorkbookRefused {
         List<Table> tables = Table.all(sheets, fields);
         if (tables.isEmpty()) {
             throw new WorkbookRefused(Reasons.headings(fields.values().stream().filter(WorkbookMapping.Headings::required)

@@ -6,9 +6,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,20 +13,25 @@ import org.greenchannel.rules.knowledge.CsvLine;
 import org.greenchannel.rules.knowledge.KnowledgeKind;
 
 /**
- * Which headings of a published workbook feed which fields, kept as a CSV ({@code rules/knowledge/mappings}): columns
- * {@code field, sheet, headings}; {@code @kind}, {@code @subject}, {@code @type} and {@code @code_pattern} say what the sheet is
- * about. Where names stand on one sheet and codes on another, fields of {@code facts} and {@code codes} are joined by name.
+ * Which headings of a published workbook feed which fields: a small table of {@link MappingLine}s, shipped as CSV
+ * ({@code rules/knowledge/mappings}) or made by an analyst. Where names stand on one sheet and codes on another, fields of
+ * {@code facts} and {@code codes} are joined by name.
  *
  * @param name        name of the mapping
  * @param kind        kind of knowledge it gives
  * @param subject     item, drug or consumable
  * @param type        what the column 限定类型 says on such sheets
  * @param codePattern shape of a whole code
+ * @param rule        number or id of the rule it feeds, empty when {@code rule_choices.csv} decides row by row
  * @param facts       headings by field on the sheet of limits
  * @param codes       headings by field on the sheet of codes, empty when the codes stand beside the limits
+ * @param constants   parameters the sheet leaves unsaid
+ * @param words       for a parameter, the sheet's words and ours
+ * @param lines       the mapping as it was written
  */
-public record WorkbookMapping(String name, KnowledgeKind kind, String subject, String type, Pattern codePattern,
-                              Map<String, Headings> facts, Map<String, Headings> codes) {
+public record WorkbookMapping(String name, KnowledgeKind kind, String subject, String type, Pattern codePattern, String rule,
+                              Map<String, Headings> facts, Map<String, Headings> codes, Map<String, String> constants,
+                              Map<String, Map<String, String>> words, List<MappingLine> lines) {
 
     /** Mappings shipped with the module. */
     private static final List<String> SHIPPED = List.of("item_sex", "item_age", "drug_insurance_type", "drug_visit_mode", "item_frequency");
@@ -45,21 +47,22 @@ public record WorkbookMapping(String name, KnowledgeKind kind, String subject, S
 
     /** Reads a mapping; what is wrong is named by file and line. */
     public static WorkbookMapping read(String name, Reader csv) throws IOException {
-        Map<String, String> about = new HashMap<>();
-        Map<String, Map<String, Headings>> sheets = new HashMap<>();
-        for (CsvLine line : CsvLine.read(name + ".csv", csv)) {
-            String field = line.required("field");
-            if (field.startsWith("@")) {
-                about.put(field, line.required("headings"));
-            } else {
-                sheets.computeIfAbsent(line.required("sheet"), sheet -> new LinkedHashMap<>()).put(field, headings(line.required("headings")));
-            }
-        }
-        WorkbookMapping mapping = new WorkbookMapping(name, KnowledgeKind.named(about.getOrDefault("@kind", "")),
-                about.getOrDefault("@subject", ""), about.getOrDefault("@type", ""), Pattern.compile(about.getOrDefault("@code_pattern", ".+")),
-                sheets.getOrDefault("facts", Map.of()), sheets.getOrDefault("codes", Map.of()));
-        mapping.check();
-        return mapping;
+        return of(name, CsvLine.read(name + ".csv", csv).stream()
+                .map(line -> new MappingLine(line.required("field"), line.optional("sheet"), line.required("headings"))).toList());
+    }
+
+    /**
+     * The mapping that these lines describe.
+     *
+     * @throws BadMapping when it cannot be used
+     */
+    public static WorkbookMapping of(String name, List<MappingLine> lines) {
+        return new MappingReader(name, lines).mapping();
+    }
+
+    /** This mapping, feeding another rule. */
+    public WorkbookMapping feeding(String otherRule) {
+        return new WorkbookMapping(name, kind, subject, type, codePattern, otherRule, facts, codes, constants, words, lines);
     }
 
     /** Whether names and codes stand on two sheets. */
@@ -67,21 +70,9 @@ public record WorkbookMapping(String name, KnowledgeKind kind, String subject, S
         return !codes.isEmpty();
     }
 
-    private void check() {
-        List<String> missing = new ArrayList<>(kind.required());
-        missing.remove("window");
-        missing.add("name");
-        missing.removeAll(facts.keySet());
-        Map<String, Headings> withCode = joined() ? codes : facts;
-        if (!missing.isEmpty() || !withCode.containsKey("code") || !withCode.containsKey("name")) {
-            throw new IllegalArgumentException(name + ".csv: needs headings for name, code and " + kind.required());
-        }
-    }
-
-    private static Headings headings(String cell) {
-        boolean optional = cell.endsWith("?");
-        String names = optional ? cell.substring(0, cell.length() - 1) : cell;
-        return new Headings(List.of(names.split(";")), !optional);
+    /** Our word for what the sheet says. */
+    String word(String param, String text) {
+        return words.getOrDefault(param, Map.of()).getOrDefault(text, text);
     }
 
     private static WorkbookMapping load(String name) {

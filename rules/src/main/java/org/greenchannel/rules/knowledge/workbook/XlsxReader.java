@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.ParserConfigurationException;
@@ -28,11 +29,15 @@ final class XlsxReader {
     }
 
     static List<Sheet> read(InputStream in) throws IOException, WorkbookRefused {
+        return read(in, rows -> { });
+    }
+
+    static List<Sheet> read(InputStream in, IntConsumer progress) throws IOException, WorkbookRefused {
         byte[] bytes = in.readNBytes((int) MAX_BYTES + 1);
         checkFile(bytes);
         checkUnpackedSize(bytes);
         try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(bytes))) {
-            return sheets(file);
+            return sheets(file, progress);
         } catch (TooManyRows e) {
             throw new WorkbookRefused(Reasons.tooManyRows(e.getMessage(), MAX_ROWS));
         } catch (OpenXML4JException | SAXException | ParserConfigurationException | IOException | RuntimeException e) {
@@ -87,14 +92,15 @@ final class XlsxReader {
         }
     }
 
-    private static List<Sheet> sheets(OPCPackage file) throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+    private static List<Sheet> sheets(OPCPackage file, IntConsumer progress)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         XSSFReader reader = new XSSFReader(file);
         ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(file, false);
         List<Sheet> sheets = new ArrayList<>();
         XSSFReader.SheetIterator parts = (XSSFReader.SheetIterator) reader.getSheetsData();
         while (parts.hasNext()) {
             try (InputStream part = parts.next()) {
-                SheetHandler handler = new SheetHandler(parts.getSheetName(), strings, MAX_ROWS);
+                SheetHandler handler = new SheetHandler(parts.getSheetName(), strings, MAX_ROWS, progress);
                 XMLReader xml = XMLHelper.newXMLReader();
                 xml.setContentHandler(handler);
                 xml.parse(new InputSource(part));
