@@ -47,6 +47,9 @@ public class Claim {
   private List<String> diagnoses;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  private Circumstances circumstances;
+
+  @JdbcTypeCode(SqlTypes.JSON)
   private List<String> warnings;
 
   @Column(name = "knowledge_fingerprint")
@@ -70,12 +73,13 @@ public class Claim {
 
   protected Claim() {}
 
-  Claim(Insured insured, Visit visit, Terms terms, List<String> diagnoses, List<String> warnings) {
+  Claim(Insured insured, Visit visit, Terms terms, ClaimEntry.VisitEntry entry, List<String> warnings) {
     this.id = Ids.next();
     this.insured = insured;
     this.visit = visit;
     this.terms = terms;
-    this.diagnoses = List.copyOf(diagnoses);
+    this.diagnoses = List.copyOf(entry.diagnoses());
+    this.circumstances = entry.circumstances();
     this.warnings = List.copyOf(warnings);
   }
 
@@ -215,6 +219,10 @@ public class Claim {
 
   public List<String> diagnoses() {
     return diagnoses;
+  }
+
+  public Circumstances circumstances() {
+    return circumstances;
   }
 
   /** Codes of what is odd but accepted under the plan. */

@@ -1,7 +1,6 @@
 package org.greenchannel.claim;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +10,8 @@ import org.greenchannel.rules.Decision;
 import org.greenchannel.rules.Decisions;
 import org.greenchannel.rules.claim.BandFacts;
 import org.greenchannel.rules.claim.DispositionFacts;
-import org.greenchannel.rules.knowledge.AuditClaim;
-import org.greenchannel.rules.knowledge.AuditLine;
-import org.greenchannel.rules.knowledge.AuditPerson;
-import org.greenchannel.rules.knowledge.AuditVisit;
-import org.greenchannel.rules.knowledge.Diagnosis;
 import org.greenchannel.rules.knowledge.Hit;
 import org.greenchannel.rules.knowledge.KnowledgeSnapshot;
-import org.greenchannel.rules.knowledge.LineDetail;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,11 +25,13 @@ class ClaimAudit {
 
   private final KnowledgeBase knowledge;
   private final ClaimHistory history;
+  private final AuditFacts facts;
   private final Decisions decisions;
 
-  ClaimAudit(KnowledgeBase knowledge, ClaimHistory history, Decisions decisions) {
+  ClaimAudit(KnowledgeBase knowledge, ClaimHistory history, AuditFacts facts, Decisions decisions) {
     this.knowledge = knowledge;
     this.history = history;
+    this.facts = facts;
     this.decisions = decisions;
   }
 
@@ -46,11 +41,14 @@ class ClaimAudit {
   Result of(Claim claim, String stage, LocalDate today, boolean bandUnknown) {
     KnowledgeSnapshot snapshot = knowledge.current().snapshot();
     claim.audited(snapshot.fingerprint());
-    List<Decision> asked = new ArrayList<>();
+    List<Decision> dispositions = new ArrayList<>();
     boolean review = false;
-    for (Hit hit : snapshot.audit(auditClaim(claim, snapshot))) {
-      Decision disposition = decisions.decide(facts(claim, stage, today, hit));
-      asked.add(disposition);
+    for (Hit hit : snapshot.audit(facts.of(claim, snapshot.longestWindowDays()))) {
+      if (!hit.rule().stages().contains(stage)) {
+        continue;
+      }
+      Decision disposition = decisions.decide(asked(claim, stage, today, hit));
+      dispositions.add(disposition);
       ClaimFinding.Decision follows = follows(disposition.text("action"));
       review |= follows == ClaimFinding.Decision.PENDING;
       claim.add(found(hit, disposition, snapshot.fingerprint()), follows);
@@ -58,7 +56,7 @@ class ClaimAudit {
     if (bandUnknown) {
       claim.add(noBand(claim, snapshot), ClaimFinding.Decision.PENDING);
     }
-    return new Result(asked, review || bandUnknown);
+    return new Result(dispositions, review || bandUnknown);
   }
 
   /** What follows from a word of the table; an unknown word is a person's to decide. */
@@ -70,38 +68,10 @@ class ClaimAudit {
     };
   }
 
-  private DispositionFacts facts(Claim claim, String stage, LocalDate today, Hit hit) {
+  private DispositionFacts asked(Claim claim, String stage, LocalDate today, Hit hit) {
     return new DispositionFacts(
         claim.terms().region(), today, stage, hit.resultType(), hit.basis(), claim.insured().selfPayConsent(),
         hit.violatedFen(), history.repeats(claim.visit().institutionCode(), hit.rule().no()), false);
-  }
-
-  private AuditClaim auditClaim(Claim claim, KnowledgeSnapshot snapshot) {
-    String visit = claim.visit().visitId() == null ? claim.id().toString() : claim.visit().visitId();
-    List<AuditLine> lines = claim.lines().stream().map(line -> auditLine(line, visit)).toList();
-    LocalDateTime first = lines.stream().map(AuditLine::occurred).min(LocalDateTime::compareTo).orElseThrow();
-    LocalDateTime last = lines.stream().map(AuditLine::occurred).max(LocalDateTime::compareTo).orElseThrow();
-    int window = snapshot.longestWindowDays();
-    List<String> codes = claim.diagnoses();
-    return new AuditClaim(
-        auditVisit(claim, visit),
-        new AuditPerson(claim.insured().person(), claim.insured().sex(), claim.insured().birthDate(), null), lines,
-        codes.stream().map(code -> new Diagnosis(code, null, code.equals(codes.get(0)))).toList(), List.of(), Map.of(),
-        history.lines(claim, first.minusDays(window), last.plusDays(window)), List.of());
-  }
-
-  private static AuditVisit auditVisit(Claim claim, String visitId) {
-    Visit visit = claim.visit();
-    return new AuditVisit(
-        visitId, visit.institutionCode(), claim.insured().insutype(), visit.medType(), visit.hospLv(), visit.department(),
-        visit.doctor(), ClaimHistory.local(visit.beganAt()), ClaimHistory.local(visit.endedAt()), null, false, null, null);
-  }
-
-  private static AuditLine auditLine(ClaimLine line, String visit) {
-    return new AuditLine(
-        line.lineNo(), visit, ClaimHistory.local(line.occurredAt()), line.item().code(), line.item().name(),
-        line.item().listType(), line.quantity(), line.unitPrice(), line.amounts().totalFen(), line.department(),
-        line.doctor(), LineDetail.NONE);
   }
 
   private static Found found(Hit hit, Decision disposition, String snapshot) {

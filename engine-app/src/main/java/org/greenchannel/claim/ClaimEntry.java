@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.greenchannel.rules.knowledge.LineDetail;
 
 /**
  * A claim as it is brought to any of the doors. Times are China Standard Time; amounts are minor units of
@@ -60,10 +61,19 @@ public record ClaimEntry(
       @Size(max = 100) String doctor,
       LocalDateTime begin,
       LocalDateTime end,
-      @Size(max = 200) List<@NotBlank @Size(max = 100) String> diagnoses) {
+      @Size(max = 200) List<@NotBlank @Size(max = 100) String> diagnoses,
+      @Valid Circumstances circumstances) {
 
     public VisitEntry {
       diagnoses = diagnoses == null ? List.of() : diagnoses;
+      circumstances = circumstances == null ? Circumstances.ORDINARY : circumstances;
+    }
+
+    /** A visit of which nothing else is said. */
+    public VisitEntry(
+        String institution, String provider, String visitId, String medType, String department, String doctor,
+        LocalDateTime begin, LocalDateTime end, List<String> diagnoses) {
+      this(institution, provider, visitId, medType, department, doctor, begin, end, diagnoses, null);
     }
   }
 
@@ -94,5 +104,43 @@ public record ClaimEntry(
       @DecimalMin("0") @Digits(integer = 12, fraction = 6) BigDecimal priceLimit,
       @Min(0) @Max(MAX_FEN) Long amountFen,
       @Size(max = 100) String department,
-      @Size(max = 100) String doctor) {}
+      @Size(max = 100) String doctor,
+      @Valid Use use) {
+
+    /** A line of which nothing is said of its use. */
+    public Line(
+        String lineNo, LocalDateTime occurred, String system, String code, String name, String listType,
+        String chargeLevel, boolean negotiated, BigDecimal quantity, BigDecimal unitPrice, BigDecimal priceLimit,
+        Long amountFen, String department, String doctor) {
+      this(
+          lineNo, occurred, system, code, name, listType, chargeLevel, negotiated, quantity, unitPrice, priceLimit,
+          amountFen, department, doctor, null);
+    }
+  }
+
+  /**
+   * How a drug of a line was prescribed; nothing of it is required.
+   *
+   * @param prescription rx_drord_no
+   * @param singleDose sin_dos_dscr, such as 0.5g
+   * @param frequency used_frqu_dscr, such as 每日3次
+   * @param days prd_days
+   * @param herbWay tcmdrug_used_way: 1 a single herb, 2 a formula
+   * @param orderedQuantity quantity ordered
+   * @param traceCodes trace codes scanned
+   */
+  public record Use(
+      @Size(max = 100) String prescription,
+      @Size(max = 200) String singleDose,
+      @Size(max = 200) String frequency,
+      @DecimalMin("0") @DecimalMax("3660") @Digits(integer = 4, fraction = 6) BigDecimal days,
+      @Size(max = 10) String herbWay,
+      @DecimalMin("0") @Digits(integer = 12, fraction = 6) BigDecimal orderedQuantity,
+      @Size(max = 200) List<@NotBlank @Size(max = 50) String> traceCodes) {
+
+    LineDetail detail() {
+      return new LineDetail(
+          prescription, singleDose, frequency, days, herbWay, orderedQuantity, traceCodes == null ? List.of() : traceCodes);
+    }
+  }
 }

@@ -145,7 +145,7 @@ class ClaimIntake {
     List<String> warnings = lines.checkTotal(entry.totalFen());
     Claim claim =
         new Claim(
-            insured(entry, who), visit(actor, entry, who), terms(entry, who, day), entry.visit().diagnoses(), warnings);
+            insured(entry, who), visit(actor, entry, who), terms(entry, who, day), entry.visit(), warnings);
     if (faults.none()) {
       for (int i = 0; i < items.size(); i++) {
         ClaimEntry.Line line = entry.lines().get(i);

@@ -15,6 +15,9 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.UUID;
 import org.greenchannel.act.Ids;
+import org.greenchannel.rules.knowledge.LineDetail;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** One fee line of a claim (fee_list_d). */
 @Entity
@@ -63,6 +66,9 @@ public class ClaimLine {
   private String doctor;
   private boolean priced;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  private LineDetail detail;
+
   @Enumerated(EnumType.STRING)
   private Status status = Status.ENTERED;
 
@@ -93,6 +99,7 @@ public class ClaimLine {
     this.priceLimit = entry.priceLimit();
     this.department = entry.department();
     this.doctor = entry.doctor();
+    this.detail = entry.use() == null ? null : entry.use().detail();
     this.priced = entry.amountFen() != null;
     this.amounts = Amounts.of(priced ? entry.amountFen() : 0);
   }
@@ -147,6 +154,11 @@ public class ClaimLine {
 
   public String doctor() {
     return doctor;
+  }
+
+  /** How a drug was prescribed. */
+  public LineDetail detail() {
+    return detail == null ? LineDetail.NONE : detail;
   }
 
   /** False for a line that carries no price of its own. */

@@ -53,7 +53,8 @@ final class EntryLines {
     BigDecimal limit = catalogued(line).map(CatalogueItem::priceLimit).orElse(line.priceLimit());
     return new ClaimEntry.Line(
         line.lineNo(), line.occurred(), line.system(), line.code(), line.name(), line.listType(), line.chargeLevel(),
-        line.negotiated(), line.quantity(), line.unitPrice(), limit, line.amountFen(), line.department(), line.doctor());
+        line.negotiated(), line.quantity(), line.unitPrice(), limit, line.amountFen(), line.department(), line.doctor(),
+        line.use());
   }
 
   private Item item(ClaimEntry.Line line, String at) {

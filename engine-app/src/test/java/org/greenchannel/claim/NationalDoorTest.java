@@ -41,6 +41,17 @@ class NationalDoorTest {
   }
 
   @Test
+  void an_audit_while_settling_finds_the_same_and_keeps_nothing() {
+    long before = claims();
+    var message = audit("M-3102", ClaimEntries.FOR_WOMEN);
+    message.put("infno", "3102");
+    var reply = house.as("his").post("/national/3102", message);
+    assertThat(reply.text("/infcode")).as(String.valueOf(reply.body())).isEqualTo("0");
+    assertThat(reply.text("/output/result/0/rule_id")).isEqualTo("81");
+    assertThat(claims()).isEqualTo(before);
+  }
+
+  @Test
   void pre_settlement_says_what_settlement_then_pays() {
     var asked = house.as("his").post("/national", settlement("2206", "M-2206", "V-N1", ClaimEntries.CONSULTATION, ClaimEntries.FOR_WOMEN));
     assertThat(asked.text("/infcode")).as(String.valueOf(asked.body())).isEqualTo("0");

@@ -29,14 +29,16 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The messages that hospitals' systems send already: 3101 (audit beforehand), 2206 (pre-settlement), 2207
+ * The messages that hospitals' systems send already: 3101 (audit beforehand), 3102 (audit while
+ * settling), 2206 (pre-settlement), 2207
  * (settlement). Answers carry infcode 0, or -1 with our code and the faulty fields in err_msg.
  */
 @RestController
 class NationalController {
 
   private static final String SETTLE = "2207";
-  private static final String AUDIT = "3101";
+  private static final String AUDIT_BEFORE = "3101";
+  private static final String AUDIT_WITHIN = "3102";
 
   private final ClaimService claims;
   private final Once once;
@@ -116,7 +118,8 @@ class NationalController {
   private Answer<ClaimView> one(Actor actor, String infno, NationalRead.Read read) {
     return switch (infno) {
       case SETTLE -> claims.settle(actor, read.entry(), Source.NONE);
-      case AUDIT -> claims.look(actor, read.entry(), Stage.PRE);
+      case AUDIT_BEFORE -> claims.look(actor, read.entry(), Stage.PRE);
+      case AUDIT_WITHIN -> claims.look(actor, read.entry(), Stage.IN);
       default -> claims.preSettle(actor, read.entry());
     };
   }

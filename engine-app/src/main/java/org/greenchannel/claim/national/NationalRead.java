@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.greenchannel.act.Refusal.Fault;
+import org.greenchannel.claim.Circumstances;
 import org.greenchannel.claim.ClaimEntry;
 
 /** Reads the claims of a message by its field list, and remembers where each of our fields came from. */
@@ -70,28 +71,56 @@ final class NationalRead {
     for (NationalNode line : below("line", visit)) {
       String at = "/lines/" + lines.size();
       paths.put(at, line.path());
-      lines.add(line(values("line", line, at + "/", paths)));
+      lines.add(line(values("line", line, at + "/", paths), traceCodes(line, paths)));
     }
     ClaimEntry entry =
         new ClaimEntry(
-            new ClaimEntry.Patient(null, (String) who.get("psnNo"), null), visit(where, diagnoses),
+            new ClaimEntry.Patient(null, (String) who.get("psnNo"), null), visit(where, diagnoses, operations(visit, paths)),
             new ClaimEntry.Cover(null, (String) cover.get("insutype"), null, false, Boolean.TRUE.equals(cover.get("selfPayConsent"))),
             lines, (Long) head.get("totalFen"), null, null);
     return new Read(entry, paths);
   }
 
-  private ClaimEntry.VisitEntry visit(Map<String, Object> visit, List<String> diagnoses) {
+  private ClaimEntry.VisitEntry visit(
+      Map<String, Object> visit, List<String> diagnoses, List<Circumstances.Procedure> operations) {
     return new ClaimEntry.VisitEntry(
         institution, null, (String) visit.get("visitId"), (String) visit.get("medType"), (String) visit.get("department"),
-        (String) visit.get("doctor"), (LocalDateTime) visit.get("begin"), (LocalDateTime) visit.get("end"), diagnoses);
+        (String) visit.get("doctor"), (LocalDateTime) visit.get("begin"), (LocalDateTime) visit.get("end"), diagnoses,
+        new Circumstances(
+            (String) visit.get("diseaseNo"), Boolean.TRUE.equals(visit.get("online")), (String) visit.get("referral"), operations));
   }
 
-  private static ClaimEntry.Line line(Map<String, Object> line) {
+  private static ClaimEntry.Line line(Map<String, Object> line, List<String> traceCodes) {
     return new ClaimEntry.Line(
         (String) line.get("lineNo"), (LocalDateTime) line.get("occurred"), null, (String) line.get("code"),
         (String) line.get("name"), (String) line.get("listType"), (String) line.get("chargeLevel"), false,
         (BigDecimal) line.get("quantity"), (BigDecimal) line.get("unitPrice"), (BigDecimal) line.get("priceLimit"),
-        (Long) line.get("amountFen"), (String) line.get("department"), (String) line.get("doctor"));
+        (Long) line.get("amountFen"), (String) line.get("department"), (String) line.get("doctor"),
+        new ClaimEntry.Use(
+            (String) line.get("prescription"), (String) line.get("singleDose"), (String) line.get("frequency"),
+            (BigDecimal) line.get("days"), (String) line.get("herbWay"), null, traceCodes));
+  }
+
+  private List<Circumstances.Procedure> operations(NationalNode visit, Map<String, String> paths) {
+    List<Circumstances.Procedure> operations = new ArrayList<>();
+    for (NationalNode operation : below("operation", visit)) {
+      Map<String, Object> one = values("operation", operation, "/visit/circumstances/operations/" + operations.size() + "/", paths);
+      operations.add(
+          new Circumstances.Procedure(
+              (String) one.get("code"), (String) one.get("name"), (LocalDateTime) one.get("at"), (String) one.get("doctor")));
+    }
+    return operations;
+  }
+
+  private List<String> traceCodes(NationalNode line, Map<String, String> paths) {
+    List<String> codes = new ArrayList<>();
+    for (NationalNode trace : below("trace", line)) {
+      Object code = values("trace", trace, "/trace/" + codes.size() + "/", paths).get("code");
+      if (code != null) {
+        codes.add((String) code);
+      }
+    }
+    return codes;
   }
 
   private Map<String, Object> values(String part, NationalNode node, String at, Map<String, String> paths) {
