@@ -24,6 +24,11 @@ public interface Decisions {
     /** All tables in service. */
     Set<String> tables();
 
+    /** The tables as they are now: all answers of what is returned come from the same versions, whatever is swapped meanwhile. */
+    default Decisions view() {
+        return this;
+    }
+
     /** The shipped tables, compiled when the module was built; nothing is compiled at start. */
     static DecisionTables shipped() {
         return DecisionTables.shipped();

@@ -32,6 +32,26 @@ public final class TableCompiler {
         }
     }
 
+    /** Every fault of a workbook that is to answer this table, whatever the file is called. */
+    public List<TableProblem> lint(String table, String fileName, byte[] workbook) {
+        try {
+            WorkbookReader.read(table, fileName, workbook, laws);
+            return List.of();
+        } catch (TableRefused refused) {
+            return refused.problems();
+        }
+    }
+
+    /**
+     * Checks and compiles a workbook that is to answer this table, whatever the file is called.
+     *
+     * @throws TableRefused          naming every fault; nothing was compiled
+     * @throws IllegalStateException when Drools refuses what the check let pass; the next workbook still compiles
+     */
+    public CompiledTable compile(String table, String fileName, byte[] workbook) {
+        return compile(WorkbookReader.read(table, fileName, workbook, laws), workbook);
+    }
+
     /**
      * Checks and compiles.
      *
@@ -39,7 +59,10 @@ public final class TableCompiler {
      * @throws IllegalStateException when Drools refuses what the check let pass; the next workbook still compiles
      */
     public CompiledTable compile(String fileName, byte[] workbook) {
-        TableModel model = WorkbookReader.read(fileName, workbook, laws);
+        return compile(WorkbookReader.read(fileName, workbook, laws), workbook);
+    }
+
+    private CompiledTable compile(TableModel model, byte[] workbook) {
         return new CompiledTable(model.schema().table(), fingerprint(workbook), model.lines().size(), compiler.compile(model));
     }
 

@@ -14,6 +14,10 @@ import java.util.stream.IntStream;
 import org.greenchannel.rules.claim.BandFacts;
 import org.greenchannel.rules.delivery.TraceCodeFacts;
 import org.greenchannel.rules.internal.DecisionTables;
+import org.greenchannel.rules.internal.HitPolicy;
+import org.greenchannel.rules.internal.compile.KjarCompiler;
+import org.greenchannel.rules.internal.compile.TableModel;
+import org.greenchannel.rules.internal.compile.WorkbookReader;
 import org.greenchannel.rules.prescription.ItemCountFacts;
 import org.greenchannel.rules.prescription.PrescriberFacts;
 import org.greenchannel.rules.referral.UpCriteriaFacts;
@@ -82,10 +86,14 @@ class DecisionsTest {
 
     @Test
     void two_rows_of_a_unique_table_are_an_error_that_names_them() {
-        DecisionTables tables = with("prescription.item_count", Workbooks.with("prescription.item_count", "D15", 5));
-        assertThatThrownBy(() -> tables.decide(new ItemCountFacts("example", DAY, "WESTERN", 5)))
-                .isInstanceOf(TwoRulesMatch.class).hasMessageContaining("RX-CNT-001").hasMessageContaining("RX-CNT-002");
-        assertThat(tables.decide(new ItemCountFacts("example", DAY, "WESTERN", 4)).text("verdict")).isEqualTo("OK");
+        // The check lets no such workbook through; should one get there all the same, the table does not guess.
+        TableModel first = WorkbookReader.read("up_criteria.drl.xlsx", Workbooks.shipped("referral.up_criteria"), Laws.shipped());
+        TableModel unique = new TableModel(first.schema(), first.title(), first.caseDate(), HitPolicy.UNIQUE, first.headers(), first.columns(), first.lines());
+        DecisionTables tables = new DecisionTables();
+        tables.replace("referral.up_criteria", new KjarCompiler().compile(unique), "unique");
+        assertThatThrownBy(() -> tables.decide(upCriteria(180, 110, false)))
+                .isInstanceOf(TwoRulesMatch.class).hasMessageContaining("REF-UP-004").hasMessageContaining("REF-UP-005");
+        assertThat(tables.decide(upCriteria(100, 110, false)).text("urgency")).isEqualTo("URGENT");
     }
 
     @Test

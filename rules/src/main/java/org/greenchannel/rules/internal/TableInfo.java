@@ -19,10 +19,11 @@ import org.greenchannel.rules.Messages;
  * What travels in a compiled table beside the compiled rows: hit policy, order, laws and messages.
  *
  * @param table     {@code <context>.<question>}
+ * @param title     the question, Chinese · English
  * @param hitPolicy what happens when several rows match
  * @param rows      by rule id, in the order of the workbook
  */
-public record TableInfo(String table, HitPolicy hitPolicy, Map<String, RowInfo> rows) {
+public record TableInfo(String table, String title, HitPolicy hitPolicy, Map<String, RowInfo> rows) {
 
     /** Where it lies in the kjar. */
     public static final String PATH = "META-INF/greenchannel/table.csv";
@@ -35,7 +36,7 @@ public record TableInfo(String table, HitPolicy hitPolicy, Map<String, RowInfo> 
     public byte[] toBytes() {
         StringBuilder out = new StringBuilder();
         try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.DEFAULT)) {
-            csv.printRecord(table, hitPolicy.name());
+            csv.printRecord(table, hitPolicy.name(), title);
             for (Map.Entry<String, RowInfo> entry : rows.entrySet()) {
                 RowInfo row = entry.getValue();
                 csv.printRecord(entry.getKey(), row.isDefault(), row.law().key(), row.staff().zh(), row.staff().en(),
@@ -58,7 +59,7 @@ public record TableInfo(String table, HitPolicy hitPolicy, Map<String, RowInfo> 
                 rows.put(line.get(0), new RowInfo(rows.size(), Boolean.parseBoolean(line.get(1)), new LawRef(line.get(2)),
                         new Messages(line.get(3), line.get(4)), new Messages(line.get(5), line.get(6)), line.get(7), line.get(8)));
             }
-            return new TableInfo(head.get(0), HitPolicy.valueOf(head.get(1)), rows);
+            return new TableInfo(head.get(0), head.get(2), HitPolicy.valueOf(head.get(1)), rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

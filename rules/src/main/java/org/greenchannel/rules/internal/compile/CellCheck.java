@@ -11,8 +11,10 @@ import org.greenchannel.rules.internal.compile.Grid.Kind;
 /** Checks one cell against its column. A cell of a decision table is code: what is not on the list is refused before it is compiled. */
 final class CellCheck {
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}");
+    private static final Pattern NUMBER = Pattern.compile("0|-?[1-9]\\d{0,14}");
     private static final Pattern CODE = Pattern.compile("[\\p{IsHan}\\p{Alnum}_.\\-]{1,60}");
+    /** No screen, no database and no compiled table can keep these. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n]]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2}");
 
@@ -28,11 +30,14 @@ final class CellCheck {
     String check(Column column, Kind kind, String text, int row, int col) {
         int before = problems.all().size();
         if (kind == Kind.BLANK) {
-            problems.add(row, col, "单元格为空。条件列请填写 *（表示任意），其他列必须填写。",
+            problems.add("cell.empty", row, col, "单元格为空。条件列请填写 *（表示任意），其他列必须填写。",
                     "The cell is empty. Write * for \"any\" in a condition column; every other column must be filled.");
         } else if (kind == Kind.OTHER) {
-            problems.add(row, col, "“" + text + "”是公式、逻辑值或错误值。请只填写文字或数字。",
+            problems.add("cell.notPlain", row, col, "“" + text + "”是公式、逻辑值或错误值。请只填写文字或数字。",
                     "'" + text + "' is a formula, a logical value or an error. Write plain text or a number.");
+        } else if (CONTROL.matcher(text).find()) {
+            problems.add("cell.control", row, col, "单元格含有不可见的控制字符，请删除后重新输入。",
+                    "The cell holds invisible control characters; delete it and type it again.");
         } else if (isDate(column)) {
             date(kind, text, row, col);
         } else if (!(column.role() == Role.CONDITION && text.equals(TableModel.ANY))) {
@@ -45,7 +50,7 @@ final class CellCheck {
         if (column.type() == Type.NUMBER) {
             number(column, text, row, col);
         } else if (kind != Kind.TEXT) {
-            problems.add(row, col, "“" + text + "”是数字或日期，本列应为文本：请把单元格格式设为“文本”后重新输入（否则 007 会变成 7）。",
+            problems.add("cell.notText", row, col, "“" + text + "”是数字或日期，本列应为文本：请把单元格格式设为“文本”后重新输入（否则 007 会变成 7）。",
                     "'" + text + "' is a number or a date, the column holds text: format the cell as Text and type it again (007 becomes 7 otherwise).");
         } else if (column.type() == Type.FLAG) {
             word(List.of("Y", "N"), text, any(column), row, col);
@@ -57,9 +62,8 @@ final class CellCheck {
     private void text(Column column, String text, int row, int col) {
         switch (column.role()) {
             case RULE -> pattern(Pattern.compile(ids + "-\\d{3}"), text, ids + "-001", row, col);
-            case REGION -> codes(column, text, row, col, true);
             case CONDITION -> codes(column, text, row, col, true);
-            case OUTCOME, STATUS -> codes(column, text, row, col, false);
+            case REGION, OUTCOME, STATUS -> codes(column, text, row, col, false);
             case STAFF_ZH, PATIENT_ZH -> language(HAN, text, "中文", "Chinese", row, col);
             case STAFF_EN, PATIENT_EN -> language(LATIN, text, "英文", "English", row, col);
             default -> { }
@@ -71,7 +75,7 @@ final class CellCheck {
             return;
         }
         if (!list && text.contains(",")) {
-            problems.add(row, col, "“" + text + "”含逗号，本列只能填写一个值。" + allowedZh(column),
+            problems.add("cell.severalValues", row, col, "“" + text + "”含逗号，本列只能填写一个值。" + allowedZh(column),
                     "'" + text + "' contains a comma, the column takes one value. " + allowedEn(column));
             return;
         }
@@ -86,9 +90,12 @@ final class CellCheck {
 
     private void number(Column column, String text, int row, int col) {
         if (!NUMBER.matcher(text).matches()) {
-            problems.add(row, col, "“" + text + "”不是整数。允许：不带逗号、单位和小数的整数，例如 7" + (any(column) ? "，或 *（任意）。" : "。"),
+            problems.add("cell.notANumber", row, col, "“" + text + "”不是整数。允许：不带逗号、单位和小数的整数，例如 7" + (any(column) ? "，或 *（任意）。" : "。"),
                     "'" + text + "' is not a whole number. Allowed: digits without comma, unit or decimals, such as 7"
                             + (any(column) ? ", or * for any." : "."));
+        } else if (Math.abs(Long.parseLong(text)) > column.largest()) {
+            problems.add("cell.numberTooLarge", row, col, "“" + text + "”过大。最大为 " + column.largest() + "。",
+                    "'" + text + "' is too large. The largest number is " + column.largest() + ".");
         }
     }
 
@@ -102,28 +109,28 @@ final class CellCheck {
             }
             LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            problems.add(row, col, "“" + text + "”不是日期。允许：年-月-日，例如 2025-07-01，或 *（不限）。",
+            problems.add("cell.notADate", row, col, "“" + text + "”不是日期。允许：年-月-日，例如 2025-07-01，或 *（不限）。",
                     "'" + text + "' is not a date. Allowed: year-month-day such as 2025-07-01, or * for unbounded.");
         }
     }
 
     private void word(List<String> words, String text, boolean any, int row, int col) {
         if (!words.contains(text)) {
-            problems.add(row, col, "“" + text + "”不在允许的取值内。允许：" + String.join("、", words) + (any ? "，或 *（任意）。" : "。"),
+            problems.add("cell.wordUnknown", row, col, "“" + text + "”不在允许的取值内。允许：" + String.join("、", words) + (any ? "，或 *（任意）。" : "。"),
                     "'" + text + "' is not allowed here. Allowed: " + String.join(", ", words) + (any ? ", or * for any." : "."));
         }
     }
 
     private void pattern(Pattern pattern, String text, String example, int row, int col) {
         if (!pattern.matcher(text).matches()) {
-            problems.add(row, col, "“" + text + "”格式不对。允许：中文、字母、数字、_ . -，例如 " + example + "。",
+            problems.add("cell.wrongForm", row, col, "“" + text + "”格式不对。允许：中文、字母、数字、_ . -，例如 " + example + "。",
                     "'" + text + "' has the wrong form. Allowed: letters, digits, _ . - such as " + example + ".");
         }
     }
 
     private void language(Pattern letters, String text, String zh, String en, int row, int col) {
         if (!letters.matcher(text).find()) {
-            problems.add(row, col, "“" + text + "”应为" + zh + "。", "'" + text + "' should be " + en + ".");
+            problems.add("cell.wrongLanguage", row, col, "“" + text + "”应为" + zh + "。", "'" + text + "' should be " + en + ".");
         }
     }
 

@@ -11,8 +11,13 @@ import org.greenchannel.rules.Question.Type;
  * @param type    what a cell may hold
  * @param words   allowed words; empty allows any code
  * @param snippet the technical cell Drools compiles
+ * @param operator how a cell is compared with the fact; {@code ==} for text and flags
+ * @param largest the largest number a cell may hold, and the smallest without its sign
  */
-record Column(Role role, String name, Type type, List<String> words, String snippet) {
+record Column(Role role, String name, Type type, List<String> words, String snippet, String operator, long largest) {
+
+    /** Beyond this Excel itself no longer keeps every digit. */
+    private static final long LARGEST = 999_999_999_999_999L;
 
     /** What a column is for. The order of the constants is the order of the columns. */
     enum Role {
@@ -57,7 +62,7 @@ record Column(Role role, String name, Type type, List<String> words, String snip
                     case FROM -> "Days.reached(caseDate, \"$param\")";
                     case UNTIL -> "Days.before(caseDate, \"$param\")";
                     default -> role.name() + "(\"$param\")";
-                });
+                }, "==", LARGEST);
     }
 
     static Column outcome(org.greenchannel.rules.Question.Answer answer) {
@@ -67,7 +72,7 @@ record Column(Role role, String name, Type type, List<String> words, String snip
             case FLAG -> "$param";
         };
         return new Column(Role.OUTCOME, answer.name(), answer.type(), List.of(answer.values()),
-                "hits.set(drools.getRule().getName(), \"" + answer.name() + "\", " + value + ");");
+                "hits.set(drools.getRule().getName(), \"" + answer.name() + "\", " + value + ");", "==", LARGEST);
     }
 
     /** The column of a condition on this fact. @param operator {@code ==} for text and flags, a comparison for numbers */
@@ -75,6 +80,6 @@ record Column(Role role, String name, Type type, List<String> words, String snip
         String snippet = fact.type() == Type.TEXT
                 ? "forall(||){" + fact.name() + " == \"$\"}"
                 : fact.name() + " " + operator + " $param";
-        return new Column(Role.CONDITION, fact.name(), fact.type(), fact.words(), snippet);
+        return new Column(Role.CONDITION, fact.name(), fact.type(), fact.words(), snippet, operator, Math.min(fact.largest(), LARGEST));
     }
 }

@@ -24,7 +24,7 @@ final class HeadRows {
         for (int i = 0; i < WorkbookReader.HEAD.size(); i++) {
             String label = WorkbookReader.HEAD.get(i);
             if (!grid.text(start + i, 0).equals(label)) {
-                problems.add(start + i, 0, "应为“" + label + "”，实为“" + grid.text(start + i, 0) + "”。",
+                problems.add("table.labelWrong", start + i, 0, "应为“" + label + "”，实为“" + grid.text(start + i, 0) + "”。",
                         "'" + label + "' is expected here, not '" + grid.text(start + i, 0) + "'.");
             }
             head.put(label, grid.text(start + i, 1));
@@ -34,10 +34,10 @@ final class HeadRows {
         expect(start + 2, WorkbookReader.variables());
         hitPolicy(start + 4, head.get("HitPolicy"));
         if (head.get("CaseDate").isBlank()) {
-            problems.add(start + 3, 1, "请说明案例日期是哪一天（日期口径）。", "Say which day the case date is.");
+            problems.add("table.caseDateMissing", start + 3, 1, "请说明案例日期是哪一天（日期口径）。", "Say which day the case date is.");
         }
         if (start < 1 || grid.text(0, 0).isBlank()) {
-            problems.add(0, 0, "第一行应为表的标题（中文 · English）。", "The first line is the table's title (中文 · English).");
+            problems.add("table.titleMissing", 0, 0, "第一行应为表的标题（中文 · English）。", "The first line is the table's title (中文 · English).");
         }
         return head;
     }
@@ -45,21 +45,21 @@ final class HeadRows {
     private void blankBeyondLabel(int row) {
         for (int col = 2; col <= grid.lastColumn(); col++) {
             if (grid.kind(row, col) != Grid.Kind.BLANK) {
-                problems.add(row, col, "此处应为空，现为“" + grid.text(row, col) + "”。", "This cell must be empty, it holds '" + grid.text(row, col) + "'.");
+                problems.add("table.notEmpty", row, col, "此处应为空，现为“" + grid.text(row, col) + "”。", "This cell must be empty, it holds '" + grid.text(row, col) + "'.");
             }
         }
     }
 
     private void expect(int row, String expected) {
         if (!grid.text(row, 1).equals(expected)) {
-            problems.add(row, 1, "隐藏的技术行不能改动，应为“" + expected + "”。", "The hidden technical cell may not change, it should be '" + expected + "'.");
+            problems.add("table.technicalChanged", row, 1, "隐藏的技术行不能改动，应为“" + expected + "”。", "The hidden technical cell may not change, it should be '" + expected + "'.");
         }
     }
 
     private void hitPolicy(int row, String word) {
         List<String> words = HitPolicy.WORDS;
         if (!words.contains(word)) {
-            problems.add(row, 1, "命中策略“" + word + "”未知。允许：" + String.join("、", words) + "。",
+            problems.add("table.hitPolicyUnknown", row, 1, "命中策略“" + word + "”未知。允许：" + String.join("、", words) + "。",
                     "The hit policy '" + word + "' is unknown. Allowed: " + String.join(", ", words) + ".");
         }
     }

@@ -23,13 +23,13 @@ final class Problems {
     }
 
     /** A fault of the whole workbook. */
-    void add(String zh, String en) {
-        found.add(new TableProblem(workbook, sheet, "", new Messages(zh, en)));
+    void add(String code, String zh, String en) {
+        found.add(new TableProblem(workbook, sheet, "", code, new Messages(zh, en)));
     }
 
     /** A fault in one cell; row and column count from 0. */
-    void add(int row, int column, String zh, String en) {
-        found.add(new TableProblem(workbook, sheet, new CellReference(row, column).formatAsString(false), new Messages(zh, en)));
+    void add(String code, int row, int column, String zh, String en) {
+        found.add(new TableProblem(workbook, sheet, new CellReference(row, column).formatAsString(false), code, new Messages(zh, en)));
     }
 
     boolean isEmpty() {

@@ -112,7 +112,7 @@ public final class TableBuild {
     private static String buildId(String table) throws IOException {
         TableSchema schema = TableSchema.all().get(table);
         StringBuilder parts = new StringBuilder();
-        List<Class<?>> classes = new ArrayList<>(List.of(WorkbookReader.class, TechnicalRows.class, CellCheck.class, RowsCheck.class,
+        List<Class<?>> classes = new ArrayList<>(List.of(WorkbookReader.class, TechnicalRows.class, CellCheck.class, RowsCheck.class, CasesCheck.class,
                 HeadRows.class, Column.class, TableModel.class, CleanWorkbook.class, KjarBuilder.class,
                 org.greenchannel.rules.internal.Hits.class, org.greenchannel.rules.internal.Days.class,
                 org.greenchannel.rules.internal.TableInfo.class));

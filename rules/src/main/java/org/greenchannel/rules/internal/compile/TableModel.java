@@ -73,6 +73,6 @@ public record TableModel(TableSchema schema, String title, String caseDate, HitP
                     new Messages(line.cell(Column.Role.PATIENT_ZH), line.cell(Column.Role.PATIENT_EN)),
                     line.cell(Column.Role.STATUS), line.cell(Column.Role.SOURCE)));
         }
-        return new TableInfo(schema.table(), hitPolicy, rows);
+        return new TableInfo(schema.table(), title, hitPolicy, rows);
     }
 }

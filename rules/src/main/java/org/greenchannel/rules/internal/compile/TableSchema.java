@@ -43,8 +43,8 @@ public record TableSchema(Class<? extends Facts> facts, String table, String ids
             SeriousIllnessFacts.class, AssistanceFacts.class, VeteranFacts.class, PayerSequenceFacts.class, DispositionFacts.class)
             .map(TableSchema::of).collect(Collectors.toMap(TableSchema::table, s -> s, (a, b) -> a, LinkedHashMap::new));
 
-    /** One fact a condition column may ask about; no words means any code. */
-    public record Fact(String name, Type type, List<String> words) {
+    /** One fact a condition column may ask about; no words means any code, and no number beyond the largest can be asked about. */
+    public record Fact(String name, Type type, List<String> words, long largest) {
     }
 
     /** Every table the system asks. */
@@ -71,7 +71,8 @@ public record TableSchema(Class<? extends Facts> facts, String table, String ids
 
     private static Fact fact(RecordComponent component) {
         Words words = component.getAnnotation(Words.class);
-        return new Fact(component.getName(), type(component.getType()), words == null ? List.of() : List.of(words.value()));
+        return new Fact(component.getName(), type(component.getType()), words == null ? List.of() : List.of(words.value()),
+                component.getType() == long.class ? Long.MAX_VALUE : Integer.MAX_VALUE);
     }
 
     private static Type type(Class<?> java) {

@@ -3,6 +3,7 @@ package org.greenchannel.rules.internal.compile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.greenchannel.rules.Question.Type;
@@ -13,6 +14,8 @@ final class TechnicalRows {
 
     private static final Pattern NUMBER = Pattern.compile("(\\w+) (>=|<=|>|<|==) \\$param");
     private static final Pattern TEXT = Pattern.compile("forall\\(\\|\\|\\)\\{(\\w+) == \"\\$\"}");
+
+    private static final Map<String, String> SIGNS = Map.of(">=", "≥", "<=", "≤", ">", ">", "<", "<", "==", "=");
 
     private final TableSchema schema;
     private final Grid grid;
@@ -56,7 +59,7 @@ final class TechnicalRows {
         String name = isNumber ? number.group(1) : text.matches() ? text.group(1) : "";
         TableSchema.Fact fact = schema.conditions().get(name);
         if (fact == null || (fact.type() == Type.TEXT) == isNumber || (fact.type() == Type.FLAG && !number.group(2).equals("=="))) {
-            problems.add(header + 4, col, "隐藏的技术行“" + snippet + "”不被允许。可用的条件：" + String.join("、", schema.conditions().keySet()) + "。",
+            problems.add("table.technicalChanged", header + 4, col, "隐藏的技术行“" + snippet + "”不被允许。可用的条件：" + String.join("、", schema.conditions().keySet()) + "。",
                     "The hidden technical cell '" + snippet + "' is not allowed. Conditions may ask about: "
                             + String.join(", ", schema.conditions().keySet()) + ".");
             return Column.fixed(Role.REGION);
@@ -71,17 +74,20 @@ final class TechnicalRows {
         expect(header + 3, col, object);
         String title = grid.text(header, col);
         if (column.role().header != null && !same(title, column.role().header)) {
-            problems.add(header, col, "表头“" + flat(title) + "”不对。应为：" + flat(column.role().header) + "。",
+            problems.add("table.headerWrong", header, col, "表头“" + flat(title) + "”不对。应为：" + flat(column.role().header) + "。",
                     "The header '" + flat(title) + "' is wrong. It should be: " + flat(column.role().header) + ".");
+        } else if (column.role() == Role.CONDITION && column.type() == Type.NUMBER && !title.contains(SIGNS.get(column.operator()))) {
+            problems.add("table.headerWrong", header, col, "表头“" + flat(title) + "”应含比较符号“" + SIGNS.get(column.operator()) + "”，读者据此填写数字。",
+                    "The header '" + flat(title) + "' should show the comparison '" + SIGNS.get(column.operator()) + "', people fill in numbers by it.");
         } else if (title.isBlank()) {
-            problems.add(header, col, "缺少表头。请填写中文和英文名称。", "The header is missing. Write a Chinese and an English name.");
+            problems.add("table.headerMissing", header, col, "缺少表头。请填写中文和英文名称。", "The header is missing. Write a Chinese and an English name.");
         }
     }
 
     private void expect(int row, int col, String expected) {
         String found = grid.text(row, col);
         if (!found.equals(expected)) {
-            problems.add(row, col, "隐藏的技术行“" + found + "”不对，应为“" + expected + "”。列的顺序和技术行不能改动。",
+            problems.add("table.technicalChanged", row, col, "隐藏的技术行“" + found + "”不对，应为“" + expected + "”。列的顺序和技术行不能改动。",
                     "The hidden technical cell '" + found + "' is wrong, it should be '" + expected
                             + "'. Neither the order of columns nor the technical rows may change.");
         }
@@ -91,7 +97,7 @@ final class TechnicalRows {
         for (int row = header; row <= grid.lastRow(); row++) {
             for (int col = width; col <= grid.lastColumn(); col++) {
                 if (grid.kind(row, col) != Grid.Kind.BLANK) {
-                    problems.add(row, col, "“" + grid.text(row, col) + "”在最后一列之外，请删除。",
+                    problems.add("table.beyondLastColumn", row, col, "“" + grid.text(row, col) + "”在最后一列之外，请删除。",
                             "'" + grid.text(row, col) + "' lies beyond the last column, delete it.");
                 }
             }
