@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.greenchannel.rules.claim.AssistanceFacts;
+import org.greenchannel.rules.claim.AuditDeadlineFacts;
 import org.greenchannel.rules.claim.BandFacts;
 import org.greenchannel.rules.claim.CrossRegionFacts;
+import org.greenchannel.rules.claim.DelayedSettlementFacts;
+import org.greenchannel.rules.claim.FilingValidityFacts;
+import org.greenchannel.rules.claim.InternetPayableFacts;
+import org.greenchannel.rules.claim.InternetPriceFacts;
 import org.greenchannel.rules.claim.PayerSequenceFacts;
 import org.greenchannel.rules.claim.ReferralEffectFacts;
 import org.greenchannel.rules.claim.SeriousIllnessFacts;
 import org.greenchannel.rules.claim.VeteranFacts;
 import org.junit.jupiter.api.Test;
 
-/** What the payers' tables say in the worked cases, each with its law. */
+/** What the claim tables say in the worked cases, each with its law. */
 class ClaimTablesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
@@ -87,6 +92,80 @@ class ClaimTablesTest {
         assertThat(DECISIONS.decide(referral("example", "DOWN", true)).flag("auditExempt")).isTrue();
         assertThat(DECISIONS.decide(referral("example", "DOWN", false)).flag("auditExempt")).isFalse();
         assertThat(DECISIONS.decide(referral("example", "NONE", false)).flag("auditExempt")).isFalse();
+    }
+
+    @Test
+    void a_retired_employee_is_paid_more_than_a_working_one() {
+        assertThat(DECISIONS.decide(employee("INPATIENT", true)).number("ratioBp")).isEqualTo(9_200);
+        assertThat(DECISIONS.decide(employee("INPATIENT", false)).number("ratioBp")).isEqualTo(9_000);
+        Decision outpatient = DECISIONS.decide(employee("OUTPATIENT", true));
+        assertThat(outpatient.number("ratioBp")).isEqualTo(6_000);
+        assertThat(law(outpatient)).isEqualTo("OUTPATIENT-POOLING-OPINION#0");
+    }
+
+    @Test
+    void an_outpatient_with_a_special_disease_is_paid_as_an_inpatient() {
+        Decision stay = DECISIONS.decide(resident("INPATIENT"));
+        Decision special = DECISIONS.decide(resident("OUTPATIENT_SPECIAL"));
+        assertThat(special.first().outcome()).isEqualTo(stay.first().outcome());
+        assertThat(DECISIONS.decide(resident("OUTPATIENT_CHRONIC")).number("ratioBp"))
+                .isGreaterThan(DECISIONS.decide(resident("OUTPATIENT")).number("ratioBp"));
+    }
+
+    @Test
+    void a_temporary_filing_holds_six_months_and_a_long_term_one_has_no_end() {
+        assertThat(DECISIONS.decide(new FilingValidityFacts("example", DAY, "REFERRAL")).number("months")).isEqualTo(6);
+        Decision lasting = DECISIONS.decide(new FilingValidityFacts("example", DAY, "LONG_TERM"));
+        assertThat(lasting.text("validity")).isEqualTo("NO_END");
+        assertThat(law(lasting)).isEqualTo("CROSS-REGION-NOTICE#0");
+    }
+
+    @Test
+    void the_fund_pays_a_chronic_refill_online_but_never_its_delivery() {
+        assertThat(DECISIONS.decide(internet("DRUG", "FOLLOW_UP")).text("payTo")).isEqualTo("PHYSICAL_INSTITUTION");
+        assertThat(DECISIONS.decide(internet("DELIVERY_FEE", "FOLLOW_UP")).text("payable")).isEqualTo("REFUSE");
+        assertThat(law(DECISIONS.decide(internet("VISIT", "FIRST")))).isEqualTo("INTERNET-DIAGNOSIS-MEASURES#16");
+    }
+
+    @Test
+    void an_online_follow_up_costs_six_yuan_at_a_non_profit_hospital() {
+        Decision price = DECISIONS.decide(new InternetPriceFacts("example", DAY, "H110200001", "NON_PROFIT"));
+        assertThat(price.fen("priceFen")).isEqualTo(600);
+        assertThat(DECISIONS.decide(new InternetPriceFacts("example", DAY, "H110200001", "FOR_PROFIT")).text("priceRule")).isEqualTo("OWN");
+        assertThat(DECISIONS.decide(new InternetPriceFacts("example", DAY, "H9", "NON_PROFIT")).text("priceRule")).isEqualTo("NOT_CHARGEABLE");
+    }
+
+    @Test
+    void an_emergency_without_certificate_settles_directly_for_three_days() {
+        assertThat(DECISIONS.decide(emergency(3)).text("path")).isEqualTo("DIRECT");
+        Decision late = DECISIONS.decide(emergency(4));
+        assertThat(late.text("path")).isEqualTo("MANUAL");
+        assertThat(late.number("workingDays")).isEqualTo(30);
+        assertThat(law(late)).isEqualTo("SOCIAL-INSURANCE-HANDLING#20");
+    }
+
+    @Test
+    void no_appeal_within_ten_working_days_counts_as_accepted() {
+        Decision appeal = DECISIONS.decide(new AuditDeadlineFacts("example", DAY, "APPEAL"));
+        assertThat(appeal.number("workingDays")).isEqualTo(10);
+        assertThat(appeal.text("onTimeout")).isEqualTo("ACCEPTED");
+        assertThat(law(appeal)).isEqualTo("AUDIT-PROCEDURE-NOTICE#0");
+    }
+
+    private static BandFacts resident(String scene) {
+        return new BandFacts("example", DAY, "example-resident", "RESIDENT", scene, "2", 1, false, "LOCAL");
+    }
+
+    private static BandFacts employee(String scene, boolean retired) {
+        return new BandFacts("example", DAY, "example-employee", "EMPLOYEE", scene, "2", 1, retired, "LOCAL");
+    }
+
+    private static InternetPayableFacts internet(String item, String visit) {
+        return new InternetPayableFacts("example", DAY, true, true, visit, "CHRONIC_OUTPATIENT", item, true, true);
+    }
+
+    private static DelayedSettlementFacts emergency(int days) {
+        return new DelayedSettlementFacts("example", DAY, "EMERGENCY", "INPATIENT", false, days);
     }
 
     private static ReferralEffectFacts referral(String region, String direction, boolean compliant) {

@@ -14,7 +14,7 @@ import org.greenchannel.rules.Question.Words;
  * @param caseDate day of the case
  * @param plan plan id
  * @param scheme insurance scheme
- * @param scene scene
+ * @param scene inpatient, ordinary outpatient, outpatient with a chronic or a special disease
  * @param level institution level: 1 and below, 2 and county, 3 city, 3P provincial
  * @param admissionNo which admission of the year, 1 for the first
  * @param retired retired
@@ -29,7 +29,7 @@ public record BandFacts(
         LocalDate caseDate,
         String plan,
         @Words({"RESIDENT", "EMPLOYEE", "DEMO"}) String scheme,
-        @Words({"INPATIENT", "OUTPATIENT"}) String scene,
+        @Words({"INPATIENT", "OUTPATIENT", "OUTPATIENT_CHRONIC", "OUTPATIENT_SPECIAL"}) String scene,
         @Words({"1", "2", "3", "3P"}) String level,
         int admissionNo,
         boolean retired,

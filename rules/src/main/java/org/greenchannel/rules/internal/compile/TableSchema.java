@@ -12,9 +12,14 @@ import org.greenchannel.rules.Question.Answer;
 import org.greenchannel.rules.Question.Type;
 import org.greenchannel.rules.Question.Words;
 import org.greenchannel.rules.claim.AssistanceFacts;
+import org.greenchannel.rules.claim.AuditDeadlineFacts;
 import org.greenchannel.rules.claim.BandFacts;
 import org.greenchannel.rules.claim.CrossRegionFacts;
+import org.greenchannel.rules.claim.DelayedSettlementFacts;
 import org.greenchannel.rules.claim.DispositionFacts;
+import org.greenchannel.rules.claim.FilingValidityFacts;
+import org.greenchannel.rules.claim.InternetPayableFacts;
+import org.greenchannel.rules.claim.InternetPriceFacts;
 import org.greenchannel.rules.claim.PayerSequenceFacts;
 import org.greenchannel.rules.claim.ReferralEffectFacts;
 import org.greenchannel.rules.claim.SeriousIllnessFacts;
@@ -40,7 +45,9 @@ public record TableSchema(Class<? extends Facts> facts, String table, String ids
             VisitAdmissionFacts.class, PrescriberFacts.class, DrugBanFacts.class, QuantityFacts.class, ItemCountFacts.class,
             CarrierFacts.class, DeliveryEventFacts.class, TraceCodeFacts.class,
             ShareFacts.class, BandFacts.class, ReferralEffectFacts.class, CrossRegionFacts.class,
-            SeriousIllnessFacts.class, AssistanceFacts.class, VeteranFacts.class, PayerSequenceFacts.class, DispositionFacts.class)
+            SeriousIllnessFacts.class, AssistanceFacts.class, VeteranFacts.class, PayerSequenceFacts.class,
+            FilingValidityFacts.class, InternetPayableFacts.class, InternetPriceFacts.class, DelayedSettlementFacts.class,
+            DispositionFacts.class, AuditDeadlineFacts.class)
             .map(TableSchema::of).collect(Collectors.toMap(TableSchema::table, s -> s, (a, b) -> a, LinkedHashMap::new));
 
     /** One fact a condition column may ask about; no words means any code, and no number beyond the largest can be asked about. */
