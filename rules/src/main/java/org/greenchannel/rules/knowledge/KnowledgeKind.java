@@ -22,7 +22,31 @@ public enum KnowledgeKind {
     VISIT_MODE("visit_mode", List.of("mode"), List.of("remark")),
 
     /** How much of the code is paid within a window: {@code limit} per {@code window} of {@code frequency_windows.csv}. */
-    FREQUENCY("frequency", List.of("limit", "unit", "window"), List.of("remark"));
+    FREQUENCY("frequency", List.of("limit", "unit", "window"), List.of("remark")),
+
+    /** A herbal piece that is not paid: {@code use} is 单复方 (never) or 单方 (not when used alone). */
+    HERB_EXCLUSION("herb_exclusion", List.of("use"), List.of("remark")),
+
+    /** A drug that internet visits may not give: {@code class} of {@code online_bans.csv}. */
+    ONLINE_BAN("online_ban", List.of("class"), List.of("remark")),
+
+    /** The chronic and special diseases under which a drug is paid: {@code diseases} in visits of {@code med_types}. */
+    DISEASE_SCOPE("disease_scope", List.of("diseases", "med_types"), List.of("remark")),
+
+    /** The lowest {@code level} of institution, in a word of {@code hospital_levels.csv}. */
+    INSTITUTION_LEVEL("institution_level", List.of("level"), List.of("remark")),
+
+    /** The {@code departments} that may charge the code, in words of {@code departments.csv}. */
+    DEPARTMENT("department", List.of("departments"), List.of("remark")),
+
+    /** The approved {@code price} in yuan a unit, for all institutions or those of a {@code level}. */
+    PRICE_CAP("price_cap", List.of("price"), List.of("level", "remark"), List.of("level")),
+
+    /** The {@code grade} of an antibiotic, in a word of {@code antibiotic_grades.csv}. */
+    ANTIBIOTIC_GRADE("antibiotic_grade", List.of("grade"), List.of("remark")),
+
+    /** How many drugs of {@code list_type} one prescription may hold in visits of {@code med_types}; its code is {@code *}. */
+    DRUG_KINDS("drug_kinds", List.of("limit", "list_type", "med_types"), List.of("remark"), List.of("list_type", "med_types"));
 
     private final String fileName;
     private final List<String> required;

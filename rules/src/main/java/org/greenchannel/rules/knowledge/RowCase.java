@@ -58,6 +58,17 @@ final class RowCase implements AuditCase {
     }
 
     @Override
+    public KnowledgeRow alike(AuditLine line) {
+        long day = line.occurred().toLocalDate().toEpochDay();
+        for (int r = index.first(line.code()); r >= 0; r = index.next(r)) {
+            if (index.rows[r].kind() == row().kind() && index.rows[r].ruleNo() == row().ruleNo() && index.holds(r, day)) {
+                return index.rows[r];
+            }
+        }
+        return null;
+    }
+
+    @Override
     public boolean holdsFor(AuditLine line) {
         return index.holds(at, line.occurred().toLocalDate().toEpochDay());
     }

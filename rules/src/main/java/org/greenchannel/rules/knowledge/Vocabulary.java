@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.greenchannel.rules.Messages;
 
@@ -23,20 +25,26 @@ public final class Vocabulary {
 
     private static final class Shipped {
         private static final Vocabulary ONE = new Vocabulary(table("age_words"), table("insurance_types"), table("visit_modes"),
-                table("frequency_windows"), RuleClasses.shipped());
+                table("frequency_windows"), tables(), RuleClasses.shipped());
     }
+
+    /** Tables that one kind of row each asks by name. */
+    private static final List<String> NAMED = List.of("antibiotic_grades", "departments", "hospital_levels", "online_bans");
 
     private final WordTable ages;
     private final WordTable insurances;
     private final WordTable visits;
     private final WordTable windows;
+    private final Map<String, WordTable> named;
     private final RuleClasses classes;
 
-    Vocabulary(WordTable ages, WordTable insurances, WordTable visits, WordTable windows, RuleClasses classes) {
+    Vocabulary(WordTable ages, WordTable insurances, WordTable visits, WordTable windows,
+               Map<String, WordTable> named, RuleClasses classes) {
         this.ages = ages;
         this.insurances = insurances;
         this.visits = visits;
         this.windows = windows;
+        this.named = named;
         this.classes = classes;
     }
 
@@ -47,12 +55,12 @@ public final class Vocabulary {
 
     /** This vocabulary with other age words: columns word, en, range, status, source. */
     public Vocabulary withAgeWords(Reader csv) throws IOException {
-        return new Vocabulary(WordTable.read("age_words.csv", csv), insurances, visits, windows, classes);
+        return new Vocabulary(WordTable.read("age_words.csv", csv), insurances, visits, windows, named, classes);
     }
 
     /** This vocabulary with other visit words: columns word, en, med_types, status, source. */
     public Vocabulary withVisitModes(Reader csv) throws IOException {
-        return new Vocabulary(ages, insurances, WordTable.read("visit_modes.csv", csv), windows, classes);
+        return new Vocabulary(ages, insurances, WordTable.read("visit_modes.csv", csv), windows, named, classes);
     }
 
     /** The 88 rule classes. */
@@ -133,6 +141,23 @@ public final class Vocabulary {
         return new Messages(zh.replace("{n}", number), en.replace("{n}", number));
     }
 
+    /** What one of the named tables says of a word; empty when the word is unknown. */
+    public Optional<String> cell(String table, String word, String column) {
+        return named.get(table).find(word, column);
+    }
+
+    /** The codes that one of the named tables gives a word; none when the word is unknown. */
+    public List<String> codes(String table, String word, String column) {
+        return named.get(table).codes(word, column).orElse(List.of());
+    }
+
+    /** The words of one of the named tables, in its order. */
+    public List<String> wordsOf(String table) {
+        List<String> words = new java.util.ArrayList<>();
+        named.get(table).words().forEach(words::add);
+        return words;
+    }
+
     /** The word of a visit type, by its national code. */
     public Optional<String> visitWordOf(String medType) {
         return visits.wordOf(medType, "med_types");
@@ -144,11 +169,18 @@ public final class Vocabulary {
     }
 
     String canonical() {
-        return String.join("\n", ages.canonical(), insurances.canonical(), visits.canonical(), windows.canonical(), classes.canonical());
+        return String.join("\n", ages.canonical(), insurances.canonical(), visits.canonical(), windows.canonical(),
+                named.toString(), classes.canonical());
     }
 
     static List<String> splitWords(String words) {
         return java.util.Arrays.stream(words.split("[;；、/,，和与或及]")).map(String::strip).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static Map<String, WordTable> tables() {
+        Map<String, WordTable> tables = new TreeMap<>();
+        NAMED.forEach(name -> tables.put(name, table(name)));
+        return tables;
     }
 
     private static WordTable table(String name) {

@@ -53,4 +53,9 @@ final class WordTable {
     private static List<String> split(String cell) {
         return Arrays.stream(cell.split(";")).map(String::strip).filter(code -> !code.isEmpty()).toList();
     }
+
+    @Override
+    public String toString() {
+        return canonical();
+    }
 }

@@ -43,6 +43,14 @@ public final class CheckCompiler {
             case INSURANCE_TYPE -> insurance(row);
             case VISIT_MODE -> visitMode(row);
             case FREQUENCY -> frequency(row);
+            case HERB_EXCLUSION -> Params.choice(row, "use", "单复方", "单方").equals("单方") ? new AloneNotPaidCheck() : new NeverPaidCheck();
+            case ONLINE_BAN -> OnlineBanCheck.of(row, vocabulary);
+            case DISEASE_SCOPE -> DiseaseScopeCheck.of(row);
+            case INSTITUTION_LEVEL -> LevelCheck.of(row, vocabulary);
+            case DEPARTMENT -> DepartmentCheck.of(row, vocabulary);
+            case PRICE_CAP -> PriceCheck.of(row, vocabulary);
+            case ANTIBIOTIC_GRADE -> AntibioticCheck.of(row, vocabulary);
+            case DRUG_KINDS -> DrugKindsCheck.of(row);
         };
     }
 
