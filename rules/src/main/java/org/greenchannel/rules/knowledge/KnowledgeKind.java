@@ -46,7 +46,19 @@ public enum KnowledgeKind {
     ANTIBIOTIC_GRADE("antibiotic_grade", List.of("grade"), List.of("remark")),
 
     /** How many drugs of {@code list_type} one prescription may hold in visits of {@code med_types}; its code is {@code *}. */
-    DRUG_KINDS("drug_kinds", List.of("limit", "list_type", "med_types"), List.of("remark"), List.of("list_type", "med_types"));
+    DRUG_KINDS("drug_kinds", List.of("limit", "list_type", "med_types"), List.of("remark"), List.of("list_type", "med_types")),
+
+    /** How much of a code may be given within a {@code window}, or for each unit of an {@code item} within it. */
+    QUANTITY_CAP("quantity_cap", List.of("limit", "unit", "window"), List.of("item", "remark")),
+
+    /** How many yuan of a code are paid within a {@code window}. */
+    AMOUNT_CAP("amount_cap", List.of("amount", "unit", "window"), List.of("remark")),
+
+    /** How many {@code days} of a code are paid within a {@code window}; {@code count} is 计费日 or 用药天数. */
+    COURSE_DAYS("course_days", List.of("days", "count", "unit", "window"), List.of("remark"), List.of("count", "window")),
+
+    /** The least time between two charges of a code, in {@code interval_unit} of {@code interval_units.csv}. */
+    MIN_INTERVAL("min_interval", List.of("interval", "interval_unit"), List.of("remark"), List.of("interval_unit"));
 
     private final String fileName;
     private final List<String> required;

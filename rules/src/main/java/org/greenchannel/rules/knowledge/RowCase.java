@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.greenchannel.rules.knowledge.check.AuditCase;
 import org.greenchannel.rules.knowledge.check.Evidence;
 
@@ -55,6 +56,16 @@ final class RowCase implements AuditCase {
     @Override
     public long micro(AuditLine line) {
         return NetLines.micro(line.quantity());
+    }
+
+    @Override
+    public List<AuditLine> earlier() {
+        if (claim().history().isEmpty()) {
+            return List.of();
+        }
+        List<AuditLine> same = claim().history().stream().filter(line -> line.code().equals(row().code()) && holdsFor(line)).toList();
+        NetLines left = NetLines.of(same);
+        return IntStream.range(0, same.size()).filter(i -> left.quantity(i) > 0).mapToObj(same::get).toList();
     }
 
     @Override

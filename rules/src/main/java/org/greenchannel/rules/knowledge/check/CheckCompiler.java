@@ -1,12 +1,10 @@
 package org.greenchannel.rules.knowledge.check;
 
-import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.greenchannel.rules.knowledge.AgeRange;
 import org.greenchannel.rules.knowledge.BadParameter;
-import org.greenchannel.rules.knowledge.FrequencyWindow;
 import org.greenchannel.rules.knowledge.KnowledgeKind;
 import org.greenchannel.rules.knowledge.KnowledgeRow;
 import org.greenchannel.rules.knowledge.PayingInsurance;
@@ -42,7 +40,7 @@ public final class CheckCompiler {
             case AGE -> age(row);
             case INSURANCE_TYPE -> insurance(row);
             case VISIT_MODE -> visitMode(row);
-            case FREQUENCY -> frequency(row);
+            case FREQUENCY, QUANTITY_CAP -> FrequencyCheck.of(row, vocabulary);
             case HERB_EXCLUSION -> Params.choice(row, "use", "单复方", "单方").equals("单方") ? new AloneNotPaidCheck() : new NeverPaidCheck();
             case ONLINE_BAN -> OnlineBanCheck.of(row, vocabulary);
             case DISEASE_SCOPE -> DiseaseScopeCheck.of(row);
@@ -51,6 +49,9 @@ public final class CheckCompiler {
             case PRICE_CAP -> PriceCheck.of(row, vocabulary);
             case ANTIBIOTIC_GRADE -> AntibioticCheck.of(row, vocabulary);
             case DRUG_KINDS -> DrugKindsCheck.of(row);
+            case AMOUNT_CAP -> AmountCheck.of(row, vocabulary);
+            case COURSE_DAYS -> CourseCheck.of(row, vocabulary);
+            case MIN_INTERVAL -> IntervalCheck.of(row, vocabulary);
         };
     }
 
@@ -80,25 +81,6 @@ public final class CheckCompiler {
         String words = row.param("mode");
         return new VisitModeCheck(vocabulary.visitTypes(words)
                 .orElseThrow(() -> wrong(row, "mode", "words of visit_modes.csv")), words, vocabulary);
-    }
-
-    private Check frequency(KnowledgeRow row) {
-        FrequencyWindow window = FrequencyWindow.named(row.param("window"))
-                .orElseThrow(() -> wrong(row, "window", "DAY, WEEK, MONTH, QUARTER, YEAR, STAY, ROLLING_<n>H"));
-        long limit = limit(row);
-        return new FrequencyCheck(limit, window, vocabulary.limit(Evidence.quantity(limit).toPlainString(), row.param("unit")));
-    }
-
-    private static long limit(KnowledgeRow row) {
-        try {
-            long micro = new BigDecimal(row.param("limit")).movePointRight(6).longValueExact();
-            if (micro > 0) {
-                return micro;
-            }
-        } catch (ArithmeticException | NumberFormatException e) {
-            throw wrong(row, "limit", "a number above zero with at most six decimals");
-        }
-        throw wrong(row, "limit", "a number above zero with at most six decimals");
     }
 
     private static BadParameter wrong(KnowledgeRow row, String param, String allowed) {

@@ -6,6 +6,7 @@ import static org.greenchannel.rules.knowledge.check.Charge.charge;
 import static org.greenchannel.rules.knowledge.check.Charge.herb;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -64,6 +65,45 @@ class ShippedLimitsTest {
     @Test
     void prescriptions_with_too_many_drugs() {
         each(KnowledgeKind.DRUG_KINDS, row -> claim().with(drugs(6)), row -> claim().with(drugs(5)));
+    }
+
+    @Test
+    void codes_with_a_largest_quantity() {
+        each(KnowledgeKind.QUANTITY_CAP, row -> claim().with(items(row, "1")).with(charge("L1", row.code()).times(row.param("limit") + ".5", 1000).line()),
+                row -> claim().with(items(row, "1")).with(charge("L1", row.code()).times(row.param("limit"), 1000).line()));
+    }
+
+    @Test
+    void codes_with_a_largest_amount() {
+        each(KnowledgeKind.AMOUNT_CAP, row -> claim().with(charge("L1", row.code()).times("1", Long.parseLong(row.param("amount")) * 100 + 1).line()),
+                row -> claim().with(charge("L1", row.code()).times("1", Long.parseLong(row.param("amount")) * 100).line()));
+    }
+
+    @Test
+    void codes_with_a_payable_course() {
+        each(KnowledgeKind.COURSE_DAYS, row -> claim().stay("2026-01-01T08:00:00", null).with(course(row, 1)),
+                row -> claim().stay("2026-01-01T08:00:00", null).with(course(row, 0)));
+    }
+
+    @Test
+    void items_with_a_least_interval() {
+        each(KnowledgeKind.MIN_INTERVAL, row -> claim().with(charge("L1", row.code()).line(), charge("L2", row.code()).on("2026-03-11").line()),
+                row -> claim().with(once(row)));
+    }
+
+    private static AuditLine[] items(KnowledgeRow row, String quantity) {
+        return row.param("item").isEmpty() ? new AuditLine[0]
+                : new AuditLine[] {charge("L9", row.param("item")).type("201").times(quantity, 100).line()};
+    }
+
+    /** As many days as the course has, and so many more. */
+    private static AuditLine[] course(KnowledgeRow row, int more) {
+        int days = Integer.parseInt(row.param("days")) + more;
+        if (row.param("count").equals("用药天数")) {
+            return new AuditLine[] {charge("L1", row.code()).rx("R1").dosed(null, null, Integer.toString(days)).times("1000", 100_000).line()};
+        }
+        return IntStream.range(0, days).mapToObj(i -> charge("L" + i, row.code()).on(LocalDate.of(2026, 1, 1).plusDays(i).toString()).line())
+                .toArray(AuditLine[]::new);
     }
 
     private static void each(KnowledgeKind kind, Function<KnowledgeRow, Claims> breaking, Function<KnowledgeRow, Claims> keeping) {
