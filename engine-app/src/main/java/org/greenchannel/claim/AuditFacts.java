@@ -30,6 +30,15 @@ class AuditFacts {
    * @param windowDays how far back a limit looks
    */
   AuditClaim of(Claim claim, int windowDays) {
+    return of(claim, windowDays, ClaimHistory.Before.ANY);
+  }
+
+  /** The claim as it was when it was entered: what came after it is not its history. */
+  AuditClaim asOf(Claim claim, int windowDays) {
+    return of(claim, windowDays, new ClaimHistory.Before(claim.enteredAt(), claim.number()));
+  }
+
+  private AuditClaim of(Claim claim, int windowDays, ClaimHistory.Before before) {
     String visit = claim.visit().visitId() == null ? claim.id().toString() : claim.visit().visitId();
     List<AuditLine> lines = claim.lines().stream().map(line -> line(line, visit)).toList();
     LocalDateTime first = lines.stream().map(AuditLine::occurred).min(LocalDateTime::compareTo).orElseThrow();
@@ -39,8 +48,8 @@ class AuditFacts {
     return new AuditClaim(
         visit(claim, visit),
         new AuditPerson(claim.insured().person(), claim.insured().sex(), claim.insured().birthDate(), null), lines,
-        diagnoses(claim), operations(claim), doctors(claim), history.lines(claim, from, until),
-        history.visits(claim, from, until));
+        diagnoses(claim), operations(claim), doctors(claim), history.lines(claim, from, until, before),
+        history.visits(claim, from, until, before));
   }
 
   private static AuditVisit visit(Claim claim, String visitId) {

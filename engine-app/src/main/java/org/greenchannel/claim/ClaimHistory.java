@@ -66,25 +66,35 @@ class ClaimHistory {
         .single();
   }
 
+  /** The moment before which a claim must have been entered to count; of one instant the smaller number is the earlier. */
+  record Before(Instant instant, String number) {
+
+    /** Whatever is there. */
+    static final Before ANY = new Before(Instant.parse("9999-12-31T00:00:00Z"), "");
+  }
+
   /** The person's earlier lines in a stretch of time or of the same visit, that are paid or may yet be paid. */
-  List<AuditLine> lines(Claim claim, LocalDateTime from, LocalDateTime until) {
+  List<AuditLine> lines(Claim claim, LocalDateTime from, LocalDateTime until, Before before) {
     return jdbc.sql(
             """
             select l.* from claim_line l join claim c on c.id = l.claim_id
             where l.person = :person and (l.occurred_at between :from and :until or l.visit_id = :visit)
               and c.status in ('SETTLED', 'IN_REVIEW') and l.status <> 'DENIED' and l.claim_id <> :id
+              and (c.entered_at, c.number) < (:before, :beforeNumber)
             order by l.occurred_at, l.id""")
         .param("person", claim.insured().person())
         .param("from", Timestamp.from(instant(from)))
         .param("until", Timestamp.from(instant(until)))
         .param("visit", claim.visit().visitId())
         .param("id", claim.id())
+        .param("before", Timestamp.from(before.instant()))
+        .param("beforeNumber", before.number())
         .query((r, i) -> auditLine(r))
         .list();
   }
 
   /** The person's other visits in a stretch of time, that are paid or may yet be paid. */
-  List<AuditVisit> visits(Claim claim, LocalDateTime from, LocalDateTime until) {
+  List<AuditVisit> visits(Claim claim, LocalDateTime from, LocalDateTime until, Before before) {
     return jdbc.sql(
             """
             select coalesce(visit_id, id::text) visit, institution_code, insutype, med_type, hosp_lv, department, doctor,
@@ -92,6 +102,7 @@ class ClaimHistory {
               coalesce((circumstances ->> 'online')::boolean, false) online
             from claim
             where person = :person and status in ('SETTLED', 'IN_REVIEW') and id <> :id
+              and (entered_at, number) < (:before, :beforeNumber)
               and coalesce(began_at, entered_at) between :from and :until
               and (visit_id is distinct from :visit or institution_code is distinct from :institution)
             order by began, id""")
@@ -101,6 +112,8 @@ class ClaimHistory {
         .param("until", Timestamp.from(instant(until)))
         .param("visit", claim.visit().visitId())
         .param("institution", claim.visit().institutionCode())
+        .param("before", Timestamp.from(before.instant()))
+        .param("beforeNumber", before.number())
         .query((r, i) -> auditVisit(r))
         .list();
   }

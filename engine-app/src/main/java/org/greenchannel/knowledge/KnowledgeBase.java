@@ -2,6 +2,7 @@ package org.greenchannel.knowledge;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -55,6 +56,15 @@ public class KnowledgeBase implements ApplicationRunner {
   /** The snapshot of an earlier version, to replay a finding on what it rested on. */
   public KnowledgeSnapshot snapshotOf(int version) {
     return KnowledgeSnapshot.of(rows.of(version));
+  }
+
+  /** The snapshot with this fingerprint: the one in service, or an earlier version's; empty when none of them has it. */
+  public Optional<KnowledgeSnapshot> snapshotNamed(String fingerprint) {
+    Knowledge now = current();
+    if (now.snapshot().fingerprint().equals(fingerprint)) {
+      return Optional.of(now.snapshot());
+    }
+    return rows.named(fingerprint).map(this::snapshotOf).filter(then -> then.fingerprint().equals(fingerprint));
   }
 
   /** The rows of the latest stored version. */

@@ -47,6 +47,14 @@ class KnowledgeRows {
         .optional();
   }
 
+  /** The latest version with this fingerprint. */
+  Optional<Integer> named(String fingerprint) {
+    return jdbc.sql("select no from knowledge_version where fingerprint = ? order by no desc limit 1")
+        .param(fingerprint)
+        .query(Integer.class)
+        .optional();
+  }
+
   /** The rows of a version: that of today, or an earlier one for a replay. */
   List<KnowledgeRow> of(int version) {
     return jdbc.sql("select * from knowledge_row where since <= ? and (gone is null or gone > ?)")

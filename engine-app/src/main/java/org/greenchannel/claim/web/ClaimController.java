@@ -12,6 +12,7 @@ import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
 import org.greenchannel.claim.ClaimEntry;
 import org.greenchannel.claim.ClaimList;
+import org.greenchannel.claim.ClaimReplay;
 import org.greenchannel.claim.ClaimService;
 import org.greenchannel.claim.ClaimService.Verdict;
 import org.greenchannel.claim.ClaimStatus;
@@ -38,12 +39,14 @@ class ClaimController {
   private static final int LARGEST_PAGE = 200;
 
   private final ClaimService claims;
+  private final ClaimReplay replay;
   private final ClaimList list;
   private final Once once;
   private final Problems problems;
 
-  ClaimController(ClaimService claims, ClaimList list, Once once, Problems problems) {
+  ClaimController(ClaimService claims, ClaimReplay replay, ClaimList list, Once once, Problems problems) {
     this.claims = claims;
+    this.replay = replay;
     this.list = list;
     this.once = once;
     this.problems = problems;
@@ -80,6 +83,15 @@ class ClaimController {
     Answer<ClaimView> answer = claims.get(actor, id);
     return answer.isDone()
         ? ResponseEntity.ok().eTag(tag(answer.value())).body(answer.value())
+        : problems.response(answer.refusal(), Languages.of(request));
+  }
+
+  /** The audit once more, on the knowledge that was in force. */
+  @GetMapping("/{id}/replay")
+  ResponseEntity<Object> replay(Actor actor, HttpServletRequest request, @PathVariable UUID id) {
+    Answer<ClaimReplay.Replayed> answer = replay.of(actor, id);
+    return answer.isDone()
+        ? ResponseEntity.ok(answer.value())
         : problems.response(answer.refusal(), Languages.of(request));
   }
 
