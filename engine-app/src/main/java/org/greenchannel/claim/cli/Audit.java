@@ -5,19 +5,26 @@ import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.TimeZone;
 import org.greenchannel.EngineApplication;
+import org.greenchannel.claim.batch.BatchAudit;
+import org.greenchannel.claim.batch.Faults;
+import org.greenchannel.claim.batch.Records;
+import org.greenchannel.claim.batch.Summary;
+import org.greenchannel.claim.batch.Terms;
+import org.greenchannel.claim.batch.UnusableInput;
 import org.greenchannel.rules.Decisions;
 import org.greenchannel.rules.knowledge.KnowledgeSnapshot;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code audit <folder> [out]}: audits the visits of a folder (mdtrt_d.csv, fee_list_d.csv, and where there
- * are, setl_list_diag_d.csv and setl_list_oprn_d.csv) and writes findings.csv and rejected.csv. Exit code 0:
- * done; 3: done, but some rows were rejected; 2: the folder cannot be audited.
+ * {@code audit <folder> [out]}: audits the visits of a folder in the national layout on the shipped knowledge, without
+ * server or database. Exit code 0: done; 3: done, but some rows were rejected; 2: the folder cannot be audited.
  */
 public final class Audit {
 
@@ -38,29 +45,43 @@ public final class Audit {
 
   /** The command without its exit; words go to {@code out} and {@code err}. */
   static int run(String[] args, PrintStream out, PrintStream err, Clock clock) {
-    if (args.length < 1 || args.length > 2) {
-      err.println("用法 usage: audit <folder> [out]");
-      return UNUSABLE;
-    }
-    Path folder = Path.of(args[0]);
-    Path results = args.length == 2 ? Path.of(args[1]) : folder.resolve("results");
-    for (String table : new String[] {Tables.VISITS, Tables.LINES}) {
-      if (!Files.isRegularFile(folder.resolve(table))) {
-        err.println("缺少文件 missing file: " + folder.resolve(table));
-        return UNUSABLE;
-      }
+    if (List.of(args).contains("--help")) {
+      out.print(Order.HELP);
+      return DONE;
     }
     try {
-      Files.createDirectories(results);
-      AuditRun run = new AuditRun(folder, results, KnowledgeSnapshot.shipped(), Decisions.shipped(), clock, err);
-      AuditRun.Counts counts = run.run();
-      out.println(counts.words(results));
-      return counts.rejected() > 0 ? SOME_REJECTED : DONE;
-    } catch (UnusableTable unusable) {
+      return run(Order.of(args), out, err, clock);
+    } catch (Order.Wrong wrong) {
+      err.println(wrong.getMessage());
+      err.print(Order.HELP);
+    } catch (UnusableInput unusable) {
+      err.println();
       err.println(unusable.getMessage());
-    } catch (IOException | java.io.UncheckedIOException e) {
-      err.println("读写失败 cannot read or write: " + e.getMessage());
+    } catch (IOException e) {
+      err.println();
+      err.println(Faults.words(e));
     }
     return UNUSABLE;
+  }
+
+  private static int run(Order order, PrintStream out, PrintStream err, Clock clock) throws IOException, UnusableInput {
+    if (!Files.isDirectory(order.folder())) {
+      err.println("没有此文件夹 no such folder: " + order.folder());
+      return UNUSABLE;
+    }
+    var files = BatchAudit.filesIn(order.folder());
+    Terms terms = new Terms(
+        KnowledgeSnapshot.shipped(), Decisions.shipped(), order.region(), LocalDate.now(clock), Records.NONE);
+    Summary summary =
+        new BatchAudit(files, order.out(), order.encoding(), terms, new Progress(err, clock), order.threads()).run();
+    out.println(words(summary, order));
+    return summary.rejected() > 0 ? SOME_REJECTED : DONE;
+  }
+
+  private static String words(Summary of, Order order) {
+    return String.format(
+        Locale.ROOT,
+        "就诊 visits %,d；明细 lines %,d；疑点 findings %,d；应扣 to deduct %,.2f 元 yuan；拒收行 rejected rows %,d → %s",
+        of.visits(), of.lines(), of.findings(), of.deductFen() / 100.0, of.rejected(), order.out());
   }
 }
