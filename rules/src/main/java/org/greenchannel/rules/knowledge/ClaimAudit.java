@@ -38,17 +38,16 @@ final class ClaimAudit {
     }
 
     List<Hit> run() {
-        int anyRow = index.first(KnowledgeRow.ANY_CODE);
-        for (int i = 0; i < lines.size(); i++) {
-            int row = index.first(lines.get(i).code());
-            if (row >= 0 || anyRow >= 0) {
-                checkLine(i, row, anyRow);
+        int[] first = index.first(lines);
+        for (int i = 0; i < first.length; i++) {
+            if (first[i] >= 0 || index.anyLine.length > 0) {
+                checkLine(i, first[i]);
             }
         }
         if (togetherSize > 0) {
             checkTogether();
         }
-        checkVisit(anyRow);
+        checkVisit();
         if (found.isEmpty()) {
             return List.of();
         }
@@ -85,7 +84,7 @@ final class ClaimAudit {
         return net.quantity(i) <= 0 && (line.quantity().signum() != 0 || line.amountFen() <= 0);
     }
 
-    private void checkLine(int i, int first, int anyRow) {
+    private void checkLine(int i, int first) {
         if (free(i)) {
             return;
         }
@@ -96,9 +95,9 @@ final class ClaimAudit {
                 checkRow(i, line, row);
             }
         }
-        for (int row = anyRow; row >= 0; row = index.next(row)) {
-            if (index.checks[row] instanceof LineCheck check && index.holds(row, day)) {
-                judge(i, line, row, check);
+        for (int row : index.anyLine) {
+            if (index.holds(row, day)) {
+                judge(i, line, row, (LineCheck) index.checks[row]);
             }
         }
     }
@@ -151,12 +150,14 @@ final class ClaimAudit {
         }
     }
 
-    private void checkVisit(int anyRow) {
+    private void checkVisit() {
         LocalDateTime begin = claim.visit().begin() != null ? claim.visit().begin() : lines.isEmpty() ? null : lines.get(0).occurred();
         if (begin == null) {
             return;
         }
-        checkCases(anyRow, begin);
+        for (int row : index.anyCase) {
+            checkCase(row, begin);
+        }
         for (Diagnosis diagnosis : claim.diagnoses()) {
             checkSubject(diagnosis.code(), diagnosis.name(), begin);
         }
@@ -165,11 +166,9 @@ final class ClaimAudit {
         }
     }
 
-    private void checkCases(int first, LocalDateTime day) {
-        for (int row = first; row >= 0; row = index.next(row)) {
-            if (index.checks[row] instanceof CaseCheck check && index.holds(row, day.toLocalDate().toEpochDay())) {
-                check.check(new RowCase(this, index, row, NO_LINES));
-            }
+    private void checkCase(int row, LocalDateTime day) {
+        if (index.checks[row] instanceof CaseCheck check && index.holds(row, day.toLocalDate().toEpochDay())) {
+            check.check(new RowCase(this, index, row, NO_LINES));
         }
     }
 
@@ -179,7 +178,9 @@ final class ClaimAudit {
                 null, null, LineDetail.NONE);
         for (String covering : IcdCodes.covering(code)) {
             int first = index.first(covering);
-            checkCases(first, day);
+            for (int row = first; row >= 0; row = index.next(row)) {
+                checkCase(row, day);
+            }
             for (int row = first; row >= 0; row = index.next(row)) {
                 if (index.checks[row] instanceof LineCheck check && index.holds(row, day.toLocalDate().toEpochDay())) {
                     judgeSubject(subject, row, check);

@@ -33,6 +33,9 @@ public record KnowledgeRow(String id, KnowledgeKind kind, int ruleNo, String cod
     /** The parameter that explains and demands nothing. */
     public static final String REMARK = "remark";
 
+    /** Between the parts of {@link #canonical()}. */
+    static final char SEPARATOR = '\u001f';
+
     public KnowledgeRow {
         params = Map.copyOf(params);
         if (until != null && !from.isBefore(until)) {
@@ -85,7 +88,11 @@ public record KnowledgeRow(String id, KnowledgeKind kind, int ruleNo, String cod
 
     /** The row as one line whose bytes are the same wherever it is computed: the input of fingerprints. */
     public String canonical() {
-        return String.join("\u001f", id, kind.fileName(), Integer.toString(ruleNo), code, name, new TreeMap<>(params).toString(),
+        return String.join(String.valueOf(SEPARATOR), id, kind.fileName(), Integer.toString(ruleNo), code, name, canonicalParams(),
                 from.toString(), until == null ? "" : until.toString(), basis, lawKey, source);
+    }
+
+    String canonicalParams() {
+        return new TreeMap<>(params).toString();
     }
 }

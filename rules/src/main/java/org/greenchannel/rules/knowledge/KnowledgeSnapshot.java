@@ -2,16 +2,12 @@ package org.greenchannel.rules.knowledge;
 
 import org.greenchannel.rules.knowledge.check.Check;
 import org.greenchannel.rules.knowledge.check.CheckCompiler;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.HexFormat;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The knowledge base at one moment, immutable and thread-safe: a claim is audited on one snapshot, named by its fingerprint.
@@ -21,13 +17,15 @@ import java.util.Set;
 public final class KnowledgeSnapshot {
 
     private final RowIndex index;
+    private final KnowledgeRow[] byId;
     private final String fingerprint;
     private final int longestWindowDays;
 
-    private KnowledgeSnapshot(RowIndex index, String fingerprint) {
+    private KnowledgeSnapshot(RowIndex index, KnowledgeRow[] byId, String fingerprint) {
         this.index = index;
+        this.byId = byId;
         this.fingerprint = fingerprint;
-        this.longestWindowDays = java.util.Arrays.stream(index.checks).mapToInt(Check::windowDays).max().orElse(0);
+        this.longestWindowDays = Arrays.stream(index.checks).mapToInt(Check::windowDays).max().orElse(0);
     }
 
     /**
@@ -41,14 +39,16 @@ public final class KnowledgeSnapshot {
 
     /** A snapshot of these rows, whose words mean what {@code vocabulary} says. */
     public static KnowledgeSnapshot of(Collection<KnowledgeRow> rows, Vocabulary vocabulary) {
-        Set<String> ids = new HashSet<>();
-        for (KnowledgeRow row : rows) {
-            if (!ids.add(row.id())) {
-                throw new IllegalArgumentException("row " + row.id() + " appears twice");
+        KnowledgeRow[] compact = CompactRows.of(rows);
+        KnowledgeRow[] byId = compact.clone();
+        Arrays.sort(byId, Comparator.comparing(KnowledgeRow::id));
+        for (int r = 1; r < byId.length; r++) {
+            if (byId[r].id().equals(byId[r - 1].id())) {
+                throw new IllegalArgumentException("row " + byId[r].id() + " appears twice");
             }
         }
-        RowIndex index = new RowIndex(Mirrored.with(rows), new CheckCompiler(vocabulary), vocabulary.ruleClasses());
-        return new KnowledgeSnapshot(index, fingerprint(rows, vocabulary));
+        RowIndex index = new RowIndex(Mirrored.with(List.of(compact)), new CheckCompiler(vocabulary), vocabulary.ruleClasses());
+        return new KnowledgeSnapshot(index, byId, SnapshotFingerprint.of(byId, vocabulary));
     }
 
     /** The rows of {@code rules/knowledge} in the jar. */
@@ -72,7 +72,7 @@ public final class KnowledgeSnapshot {
 
     /** Number of rows. */
     public int size() {
-        return index.rows.length;
+        return byId.length;
     }
 
     /** How many days of the patient's earlier lines a claim must bring, besides the earlier lines of the same visit. */
@@ -82,7 +82,18 @@ public final class KnowledgeSnapshot {
 
     /** The row with this id: what a finding of this snapshot rested on. */
     public Optional<KnowledgeRow> row(String id) {
-        return java.util.Arrays.stream(index.rows).filter(row -> row.id().equals(id)).findFirst();
+        int low = 0;
+        int high = byId.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = byId[middle].id().compareTo(id);
+            if (order == 0) {
+                return Optional.of(byId[middle]);
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return Optional.empty();
     }
 
     /** The rows that speak of this code, whatever their dates; of rows that hold both ways, as seen from this code. */
@@ -101,19 +112,5 @@ public final class KnowledgeSnapshot {
      */
     public List<Hit> audit(AuditClaim claim) {
         return new ClaimAudit(index, claim).run();
-    }
-
-    private static String fingerprint(Collection<KnowledgeRow> rows, Vocabulary vocabulary) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(vocabulary.canonical().getBytes(StandardCharsets.UTF_8));
-            rows.stream().map(KnowledgeRow::canonical).sorted().forEach(line -> {
-                sha.update((byte) '\n');
-                sha.update(line.getBytes(StandardCharsets.UTF_8));
-            });
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -92,7 +92,7 @@ final class RowCase implements AuditCase {
 
     @Override
     public void found(int line, long micro, long fen, Map<String, String> evidence, List<AuditLine> related) {
-        tell(line, index.rules[at].resultTypeFor(row()), micro, fen, evidence, related);
+        tell(line, index.rule(at).resultTypeFor(row()), micro, fen, evidence, related);
     }
 
     @Override
@@ -105,7 +105,7 @@ final class RowCase implements AuditCase {
 
     @Override
     public void foundVisit(Map<String, String> evidence, List<AuditLine> related) {
-        Hit hit = new Hit(null, index.rules[at], row(), index.rules[at].resultTypeFor(row()), row().basis(), BigDecimal.ZERO, 0, 0,
+        Hit hit = new Hit(null, index.rule(at), row(), index.rule(at).resultTypeFor(row()), row().basis(), BigDecimal.ZERO, 0, 0,
                 evidence, named(related));
         audit.tell(claim().lines().size(), at, hit);
     }
@@ -115,7 +115,7 @@ final class RowCase implements AuditCase {
         Map<String, String> dated = new HashMap<>(evidence);
         dated.putIfAbsent("day", one.occurred().toLocalDate().toString());
         long deducted = Math.max(0, Math.min(fen, one.amountFen()));
-        audit.tell(line, at, new Hit(one.lineId(), index.rules[at], row(), result, row().basis(), Evidence.quantity(micro), deducted,
+        audit.tell(line, at, new Hit(one.lineId(), index.rule(at), row(), result, row().basis(), Evidence.quantity(micro), deducted,
                 deducted, dated, named(related)));
     }
 

@@ -1,84 +1,145 @@
 package org.greenchannel.rules.knowledge;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.greenchannel.rules.knowledge.check.CaseCheck;
 import org.greenchannel.rules.knowledge.check.Check;
 import org.greenchannel.rules.knowledge.check.CheckCompiler;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
+import org.greenchannel.rules.knowledge.check.LineCheck;
 
 /**
  * The rows of a snapshot in columns, found by code without allocation.
  *
- * <p>Rows of one code lie side by side; a table of open addressing leads to the first of them. Days are epoch days, until exclusive.
+ * <p>Rows of one code lie side by side; a table of open addressing leads to the first of them. What a look-up reads lies together: a slot
+ * of the table is one number (hash of the code, row), a row is one cell of four (three hold the code, one its days), so that a code costs
+ * two reads of memory however many rows there are, and none of them follows a reference.
  */
 final class RowIndex {
 
+    private static final int CELL = 4;
+    private static final int DAYS = 3;
+    /** Days are kept in 24 bits, from the year -20998 to 24936. */
+    private static final int ZERO_DAY = 1 << 23;
+    private static final int LAST_DAY = (1 << 24) - 1;
+    private static final int MORE = 1;
+
     final KnowledgeRow[] rows;
     final Check[] checks;
-    final RuleClass[] rules;
-    final int[] from;
-    final int[] until;
-    private final boolean[] more;
-    private final String[] codes;
-    private final int[] hashes;
-    private final int[] firstRow;
+    /** Rows that speak of every claim, by what they look at. */
+    final int[] anyLine;
+    final int[] anyCase;
+    private final RuleClasses classes;
+    private final long[] cells;
+    private final long[] table;
+    private final int shift;
 
-    RowIndex(List<KnowledgeRow> given, CheckCompiler compiler, RuleClasses classes) {
+    RowIndex(Collection<KnowledgeRow> given, CheckCompiler compiler, RuleClasses classes) {
+        this.classes = classes;
         rows = given.toArray(KnowledgeRow[]::new);
-        Arrays.sort(rows, Comparator.comparing(KnowledgeRow::code).thenComparingInt(KnowledgeRow::ruleNo).thenComparing(KnowledgeRow::id));
+        Arrays.sort(rows, RowIndex::order);
         checks = new Check[rows.length];
-        rules = new RuleClass[rows.length];
-        from = new int[rows.length];
-        until = new int[rows.length];
-        int capacity = Integer.highestOneBit(Math.max(8, rows.length * 2)) * 2;
-        more = new boolean[rows.length];
-        codes = new String[capacity];
-        hashes = new int[capacity];
-        firstRow = new int[capacity];
+        cells = new long[rows.length * CELL];
+        table = new long[Integer.highestOneBit(Math.max(8, rows.length * 2)) * 2];
+        shift = Integer.numberOfLeadingZeros(table.length) + 1;
         for (int r = 0; r < rows.length; r++) {
-            fill(r, compiler, classes);
+            fill(r, compiler);
+        }
+        anyLine = anyRows(LineCheck.class);
+        anyCase = anyRows(CaseCheck.class);
+    }
+
+    /** By code, then rule, then id: the order of an index. */
+    static int order(KnowledgeRow a, KnowledgeRow b) {
+        int order = a.code().compareTo(b.code());
+        if (order == 0) {
+            order = Integer.compare(a.ruleNo(), b.ruleNo());
+        }
+        return order == 0 ? a.id().compareTo(b.id()) : order;
+    }
+
+    private void fill(int r, CheckCompiler compiler) {
+        KnowledgeRow row = rows[r];
+        checks[r] = compiler.compile(row);
+        if (classes.find(row.ruleNo()).isEmpty()) {
+            throw new IllegalArgumentException("row " + row.id() + ": rule " + row.ruleNo() + " is not one of the 88");
+        }
+        CodeWords.write(row.code(), cells, r * CELL);
+        long until = row.until() == null ? LAST_DAY : day(row.until().toEpochDay());
+        cells[r * CELL + DAYS] = (long) day(row.from().toEpochDay()) << 40 | until << 16;
+        if (r == 0 || !row.code().equals(rows[r - 1].code())) {
+            int slot = home(row.code().hashCode());
+            while (table[slot] != 0) {
+                slot = slot + 1 & table.length - 1;
+            }
+            table[slot] = (long) row.code().hashCode() << 32 | r + 1;
+        } else {
+            cells[(r - 1) * CELL + DAYS] |= MORE;
         }
     }
 
-    private void fill(int r, CheckCompiler compiler, RuleClasses classes) {
-        KnowledgeRow row = rows[r];
-        checks[r] = compiler.compile(row);
-        rules[r] = classes.find(row.ruleNo())
-                .orElseThrow(() -> new IllegalArgumentException("row " + row.id() + ": rule " + row.ruleNo() + " is not one of the 88"));
-        from[r] = (int) row.from().toEpochDay();
-        until[r] = row.until() == null ? Integer.MAX_VALUE : (int) row.until().toEpochDay();
-        if (r == 0 || !row.code().equals(rows[r - 1].code())) {
-            int slot = slot(row.code());
-            codes[slot] = row.code();
-            hashes[slot] = row.code().hashCode();
-            firstRow[slot] = r;
-        } else {
-            more[r - 1] = true;
+    private int[] anyRows(Class<? extends Check> type) {
+        int[] found = new int[0];
+        for (int row = first(KnowledgeRow.ANY_CODE); row >= 0; row = next(row)) {
+            if (type.isInstance(checks[row])) {
+                found = Arrays.copyOf(found, found.length + 1);
+                found[found.length - 1] = row;
+            }
         }
+        return found;
+    }
+
+    /**
+     * First row of each line's code, or -1. All slots are read before the first is looked at: reads that wait for memory then overlap.
+     */
+    int[] first(List<AuditLine> lines) {
+        long[] slots = new long[lines.size()];
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = table[home(lines.get(i).code().hashCode())];
+        }
+        int[] first = new int[slots.length];
+        for (int i = 0; i < slots.length; i++) {
+            first[i] = slots[i] == 0 ? -1 : first(lines.get(i).code());
+        }
+        return first;
     }
 
     /** First row of the code, or -1; {@link #next} leads to its others. */
     int first(String code) {
-        int slot = slot(code);
-        return codes[slot] == null ? -1 : firstRow[slot];
+        int hash = code.hashCode();
+        for (int slot = home(hash); ; slot = slot + 1 & table.length - 1) {
+            long entry = table[slot];
+            if (entry == 0) {
+                return -1;
+            }
+            int row = (int) entry - 1;
+            if ((int) (entry >>> 32) == hash && CodeWords.same(code, cells, row * CELL, rows, row)) {
+                return row;
+            }
+        }
     }
 
     /** The next row of the same code, or -1. */
     int next(int row) {
-        return more[row] ? row + 1 : -1;
+        return (cells[row * CELL + DAYS] & MORE) != 0 ? row + 1 : -1;
     }
 
     boolean holds(int row, long epochDay) {
-        return from[row] <= epochDay && epochDay < until[row];
+        long days = cells[row * CELL + DAYS];
+        long day = epochDay + ZERO_DAY;
+        return days >>> 40 <= day && day < (days >>> 16 & LAST_DAY);
     }
 
-    private int slot(String code) {
-        int hash = code.hashCode();
-        int mask = codes.length - 1;
-        int slot = (hash ^ hash >>> 15) & mask;
-        while (codes[slot] != null && !(hashes[slot] == hash && codes[slot].equals(code))) {
-            slot = slot + 1 & mask;
-        }
-        return slot;
+    /** The national rule a row serves. */
+    RuleClass rule(int row) {
+        return classes.find(rows[row].ruleNo()).orElseThrow();
+    }
+
+    private static int day(long epochDay) {
+        return (int) Math.max(0, Math.min(LAST_DAY, epochDay + ZERO_DAY));
+    }
+
+    private int home(int hash) {
+        return hash * 0x9E3779B9 >>> shift;
     }
 }
