@@ -10,7 +10,6 @@ import org.greenchannel.rules.Decision;
 import org.greenchannel.rules.Decisions;
 import org.greenchannel.rules.Plans;
 import org.greenchannel.rules.Plans.Rounding;
-import org.greenchannel.rules.claim.BandFacts;
 import org.greenchannel.rules.claim.ShareFacts;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +18,15 @@ import org.springframework.stereotype.Component;
 class Assessment {
 
   private final Decisions decisions;
+  private final Benefits benefits;
   private final ClaimHistory history;
   private final ClaimAudit audit;
   private final Plans plans = Plans.shipped();
   private final Clock clock;
 
-  Assessment(Decisions decisions, ClaimHistory history, ClaimAudit audit, Clock clock) {
+  Assessment(Decisions decisions, Benefits benefits, ClaimHistory history, ClaimAudit audit, Clock clock) {
     this.decisions = decisions;
+    this.benefits = benefits;
     this.history = history;
     this.audit = audit;
     this.clock = clock;
@@ -46,41 +47,27 @@ class Assessment {
     return distinct(asked.values());
   }
 
-  /** The band, and what of it this year's claims have used; the person's other claims wait meanwhile. */
-  Decision assess(Claim claim) {
+  /** Band and payers, and what of them this year's claims have used; the person's other claims wait meanwhile. */
+  List<Decision> assess(Claim claim) {
     history.lock(claim.insured().person());
-    ClaimHistory.Used used = history.used(claim);
-    Terms terms = claim.terms();
-    Decision band =
-        decisions.decide(
-            new BandFacts(
-                terms.region(), terms.settledOn(), terms.plan(), terms.scheme(), terms.scene(), terms.level(),
-                used.admissions() + 1, claim.insured().retired(), terms.filing()));
-    claim.assessed(
-        new Band(
-            band.fen("deductibleFen"), band.number("ratioBp"), band.fen("ceilingFen"),
-            terms.inpatient() ? used.stayDeductibleFen() : used.yearDeductibleFen(), used.yearFundFen()),
-        used.admissions() + 1);
-    return band;
+    Used used = history.used(claim);
+    Benefits.Found found = benefits.of(claim, used.admissions() + 1);
+    claim.assessed(used.of(found.band(), claim.terms()), used.of(found.payers()), used.admissions() + 1);
+    return found.decisions();
   }
 
   /** Audits on one snapshot and shares the money out with what stands by rule. */
   ClaimAudit.Result audit(Claim claim, String stage, boolean bandUnknown) {
     ClaimAudit.Result result = audit.of(claim, stage, LocalDate.now(clock), bandUnknown);
-    claim.shareOut(claim.band(), rounding(claim));
+    claim.shareOut(claim.band(), claim.payments(), rounding(claim));
     return result;
   }
 
   /** Shares the money out again after a review, with what the year has used by now. */
   void shareOutAgain(Claim claim) {
     history.lock(claim.insured().person());
-    ClaimHistory.Used used = history.used(claim);
-    Band band = claim.band();
-    claim.shareOut(
-        new Band(
-            band.bandDeductibleFen(), band.ratioBp(), band.ceilingFen(),
-            claim.terms().inpatient() ? used.stayDeductibleFen() : used.yearDeductibleFen(), used.yearFundFen()),
-        rounding(claim));
+    Used used = history.used(claim);
+    claim.shareOut(used.of(claim.band(), claim.terms()), used.of(claim.payments()), rounding(claim));
   }
 
   private Rounding rounding(Claim claim) {

@@ -40,8 +40,12 @@ public class Claim {
   @Embedded private Insured insured;
   @Embedded private Visit visit;
   @Embedded private Terms terms;
+  @Embedded private Care care;
   @Embedded private Band band = new Band(0, 0, 0, 0, 0);
   @Embedded private Amounts amounts = Amounts.of(0);
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Payment> payments = List.of();
 
   @JdbcTypeCode(SqlTypes.JSON)
   private List<String> diagnoses;
@@ -73,11 +77,12 @@ public class Claim {
 
   protected Claim() {}
 
-  Claim(Insured insured, Visit visit, Terms terms, ClaimEntry.VisitEntry entry, List<String> warnings) {
+  Claim(Insured insured, Visit visit, Terms terms, Care care, ClaimEntry.VisitEntry entry, List<String> warnings) {
     this.id = Ids.next();
     this.insured = insured;
     this.visit = visit;
     this.terms = terms;
+    this.care = care;
     this.diagnoses = List.copyOf(entry.diagnoses());
     this.circumstances = entry.circumstances();
     this.warnings = List.copyOf(warnings);
@@ -101,9 +106,11 @@ public class Claim {
     move(ClaimStatus.ENTERED, ClaimStatus.PRICED);
   }
 
-  void assessed(Band found, int admissionNo) {
+  /** The band and the payers after it are known, with what the year has used of them. */
+  void assessed(Band found, List<Payment> payers, int admissionNo) {
     move(ClaimStatus.PRICED, ClaimStatus.ASSESSED);
     this.band = found;
+    this.payments = List.copyOf(payers);
     this.terms = terms.withAdmission(admissionNo);
   }
 
@@ -116,13 +123,9 @@ public class Claim {
     this.reviewDue = due;
   }
 
-  void settled(Instant at) {
-    move(ClaimStatus.ASSESSED, ClaimStatus.SETTLED);
-    this.decidedAt = at;
-  }
-
-  void refused(Instant at) {
-    move(ClaimStatus.ASSESSED, ClaimStatus.REFUSED);
+  /** Settled or refused without a reviewer. */
+  void decided(ClaimStatus to, Instant at) {
+    move(ClaimStatus.ASSESSED, to);
     this.decidedAt = at;
   }
 
@@ -135,26 +138,16 @@ public class Claim {
   }
 
   /** Shares the money out under the terms, with what standing findings deny. */
-  void shareOut(Band used, Rounding rounding) {
+  void shareOut(Band used, List<Payment> payers, Rounding rounding) {
     this.band = used;
-    List<Denial> denials = lines.stream().map(line -> Denial.of(line, findings)).toList();
-    List<Settlement.Line> toSettle = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      toSettle.add(lines.get(i).toSettle(denials.get(i).institutionFen(), denials.get(i).patientFen()));
-    }
-    List<Amounts> shared = Settlement.of(toSettle, used, rounding);
-    Amounts sum = Amounts.of(0);
-    for (int i = 0; i < shared.size(); i++) {
-      lines.get(i).settle(shared.get(i), denials.get(i).status(lines.get(i)));
-      sum = sum.plus(shared.get(i));
-    }
-    this.amounts = sum;
+    this.payments = Denial.shareOut(lines, findings, used, payers, rounding);
+    this.amounts = Amounts.sum(lines.stream().map(ClaimLine::amounts).toList());
   }
 
   /** Nothing of it is left to pay: every line that costs something is denied. */
   boolean isWhollyDenied() {
-    List<ClaimLine> costly = lines.stream().filter(l -> l.amounts().totalFen() > 0).toList();
-    return !costly.isEmpty() && costly.stream().allMatch(l -> l.status() == ClaimLine.Status.DENIED);
+    return amounts.totalFen() > 0
+        && lines.stream().allMatch(l -> l.amounts().totalFen() == 0 || l.status() == ClaimLine.Status.DENIED);
   }
 
   private void move(ClaimStatus from, ClaimStatus to) {
@@ -207,6 +200,15 @@ public class Claim {
 
   public Terms terms() {
     return terms;
+  }
+
+  public Care care() {
+    return care;
+  }
+
+  /** The payers in their order, with their terms and what they pay. */
+  public List<Payment> payments() {
+    return payments;
   }
 
   public Band band() {

@@ -77,15 +77,23 @@ public record ClaimEntry(
     }
   }
 
-  /** Who is to pay; what is not said is read from the registry. */
+  /**
+   * Who is to pay; what is not said is read from the registry.
+   *
+   * @param personClass why the person is treated out of region (异地就医人员类别), or null
+   * @param useAccount whether the personal account pays (acct_used_flag); true when not said
+   */
   public record Cover(
       @Size(max = 100) String plan,
       @Size(max = 10) String insutype,
       @Pattern(regexp = "LOCAL|REFERRED|UNREFERRED", message = "LOCAL, REFERRED, UNREFERRED") String filing,
       boolean retired,
-      boolean selfPayConsent) {
+      boolean selfPayConsent,
+      @Pattern(regexp = "LONG_TERM|REFERRAL|EMERGENCY|OTHER|SELF|NONE", message = "LONG_TERM, REFERRAL, EMERGENCY, OTHER, SELF, NONE")
+          String personClass,
+      Boolean useAccount) {
 
-    static final Cover NOT_SAID = new Cover(null, null, null, false, false);
+    static final Cover NOT_SAID = new Cover(null, null, null, false, false, null, null);
   }
 
   /** One fee line; a line without an amount is kept and paid nothing. */

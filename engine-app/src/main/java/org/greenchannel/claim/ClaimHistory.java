@@ -42,15 +42,20 @@ class ClaimHistory {
         .single();
   }
 
-  /** Deductible and fund payments of the year, and the deductible of the same stay. */
-  record Used(long stayDeductibleFen, long yearDeductibleFen, long yearFundFen, int admissions) {}
-
+  /** Deductibles and payments of the year, of the same stay, and of the account. */
   Used used(Claim claim) {
     LocalDate year = claim.terms().settledOn().withDayOfYear(1);
     return jdbc.sql(
             """
             select coalesce(sum(deductible_fen) filter (where visit_id = :visit and institution_code = :institution), 0),
-              coalesce(sum(deductible_fen) filter (where scene = 'OUTPATIENT'), 0), coalesce(sum(fund_fen), 0),
+              coalesce(sum(in_scope_fen) filter (where visit_id = :visit and institution_code = :institution), 0),
+              coalesce(sum(deductible_fen) filter (where scene = 'OUTPATIENT'), 0),
+              coalesce(sum(basic_fen), 0), coalesce(sum(serious_fen), 0), coalesce(sum(assistance_fen), 0),
+              coalesce(sum(veteran_fen), 0), coalesce(sum(account_fen), 0), coalesce(sum(cash_fen), 0),
+              coalesce(sum((jsonb_path_query_first(payments, '$[*] ? (@.payer == "SERIOUS").baseFen'))::bigint), 0),
+              coalesce(sum((jsonb_path_query_first(payments, '$[*] ? (@.payer == "ASSISTANCE").baseFen'))::bigint), 0),
+              (select coalesce(sum(account_fen), 0) from claim
+                where person = :person and plan = :plan and status = 'SETTLED' and id <> :id and account_fen > 0),
               count(distinct (institution_code, coalesce(visit_id, id::text)))
                 filter (where scene = 'INPATIENT' and (visit_id is distinct from :visit or institution_code is distinct from :institution))
             from claim where person = :person and plan = :plan and status = 'SETTLED' and id <> :id
@@ -62,8 +67,15 @@ class ClaimHistory {
         .param("id", claim.id())
         .param("year", year)
         .param("nextYear", year.plusYears(1))
-        .query((r, i) -> new Used(r.getLong(1), r.getLong(2), r.getLong(3), r.getInt(4)))
+        .query((r, i) -> used(r))
         .single();
+  }
+
+  private static Used used(ResultSet r) throws SQLException {
+    Payers paid =
+        new Payers(r.getLong(4), r.getLong(5), r.getLong(6), r.getLong(7), r.getLong(8), r.getLong(9));
+    return new Used(
+        r.getLong(1), r.getLong(2), r.getLong(3), paid, r.getLong(10), r.getLong(11), r.getLong(12), r.getInt(13));
   }
 
   /** The moment before which a claim must have been entered to count; of one instant the smaller number is the earlier. */

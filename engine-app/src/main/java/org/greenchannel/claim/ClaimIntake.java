@@ -27,15 +27,22 @@ class ClaimIntake {
   private final KnowledgeBase knowledge;
   private final EntryShape shape;
   private final ClaimSettings settings;
+  private final CareOfEntry care;
   private final Plans plans = Plans.shipped();
   private final Clock clock;
 
   ClaimIntake(
-      Registry registry, KnowledgeBase knowledge, EntryShape shape, ClaimSettings settings, Clock clock) {
+      Registry registry,
+      KnowledgeBase knowledge,
+      EntryShape shape,
+      ClaimSettings settings,
+      CareOfEntry care,
+      Clock clock) {
     this.registry = registry;
     this.knowledge = knowledge;
     this.shape = shape;
     this.settings = settings;
+    this.care = care;
     this.clock = clock;
   }
 
@@ -60,7 +67,7 @@ class ClaimIntake {
   }
 
   /** Who is insured, where, under which plan; patient and institution are null where the plan takes references. */
-  private record Who(Patient patient, Institution institution, Plan plan, String insutype) {}
+  private record Who(Patient patient, Institution institution, Plan plan, String insutype, Coverage coverage) {}
 
   /** An institution submits its own claims; the house itself submits for everybody. */
   private Refusal barred(Actor actor, ClaimEntry entry) {
@@ -92,7 +99,7 @@ class ClaimIntake {
       if (entry.patient().reference() == null) {
         faults.add("/patient/reference", "field.required", "");
       }
-      return new Who(null, null, named.get(), entry.cover().insutype());
+      return new Who(null, null, named.get(), entry.cover().insutype(), null);
     }
     Patient patient = patient(entry, faults);
     Institution institution = institution(entry, faults);
@@ -132,7 +139,7 @@ class ClaimIntake {
       faults.add("/cover/insutype", "claim.notCovered", "");
       return null;
     }
-    return new Who(patient, institution, plan.get(), covers.get(0).insutype());
+    return new Who(patient, institution, plan.get(), covers.get(0).insutype(), covers.get(0));
   }
 
   private Claim claimOf(Actor actor, ClaimEntry entry, Who who, LocalDate day, Faults faults) {
@@ -145,7 +152,8 @@ class ClaimIntake {
     List<String> warnings = lines.checkTotal(entry.totalFen());
     Claim claim =
         new Claim(
-            insured(entry, who), visit(actor, entry, who), terms(entry, who, day), entry.visit(), warnings);
+            insured(entry, who), visit(actor, entry, who), terms(entry, who, day),
+            care.of(entry, who.patient(), who.institution(), who.plan(), day), entry.visit(), warnings);
     if (faults.none()) {
       for (int i = 0; i < items.size(); i++) {
         ClaimEntry.Line line = entry.lines().get(i);
@@ -157,10 +165,14 @@ class ClaimIntake {
 
   private static Insured insured(ClaimEntry entry, Who who) {
     Patient patient = who.patient();
+    Coverage coverage = who.coverage();
+    boolean account = coverage != null && !Boolean.FALSE.equals(entry.cover().useAccount());
     return new Insured(
         patient == null ? entry.patient().reference() : patient.psnNo(), patient == null ? null : patient.id(),
         patient == null ? null : patient.sex(), patient == null ? null : patient.birthDate(), who.insutype(),
-        entry.cover().retired(), entry.cover().selfPayConsent());
+        entry.cover().retired(), entry.cover().selfPayConsent(),
+        coverage == null ? Insured.NONE : coverage.category(), coverage == null ? Insured.NONE : coverage.veteranGroup(),
+        account ? coverage.accountFen() : 0);
   }
 
   private static Visit visit(Actor actor, ClaimEntry entry, Who who) {

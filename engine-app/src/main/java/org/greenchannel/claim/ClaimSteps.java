@@ -61,7 +61,7 @@ public class ClaimSteps {
   /** Finds the band: deductible, ratio, ceiling, less what the year has used. */
   public void assess(UUID claimId) {
     Claim claim = claim(claimId);
-    List<UUID> bases = keep(List.of(assessment.assess(claim)), claim);
+    List<UUID> bases = keep(assessment.assess(claim), claim);
     note(claim, "claim.assess", "待遇已核定", "Benefits assessed", bases);
   }
 
@@ -83,7 +83,7 @@ public class ClaimSteps {
   /** Settles what the audit lets pass. */
   public void settle(UUID claimId) {
     Claim claim = claim(claimId);
-    claim.settled(clock.instant());
+    claim.decided(ClaimStatus.SETTLED, clock.instant());
     note(claim, "claim.settled", "已结算", "Settled", List.of());
     conclusions.decided(claim);
   }
@@ -91,7 +91,7 @@ public class ClaimSteps {
   /** Refuses a claim of which nothing is payable. */
   public void refuse(UUID claimId) {
     Claim claim = claim(claimId);
-    claim.refused(clock.instant());
+    claim.decided(ClaimStatus.REFUSED, clock.instant());
     note(claim, "claim.refused", "已拒付", "Refused", List.of());
     conclusions.decided(claim);
   }
@@ -109,7 +109,7 @@ public class ClaimSteps {
   }
 
   private List<UUID> keep(List<Decision> decisions, Claim claim) {
-    return decisions.stream().map(d -> log.write(d, claim.id(), claim.episodeId())).toList();
+    return log.write(decisions, claim.id(), claim.episodeId());
   }
 
   /** Equal answers to equal questions are one entry in the log. */

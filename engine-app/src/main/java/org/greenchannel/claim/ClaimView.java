@@ -40,6 +40,9 @@ public record ClaimView(
     LocalDate settledOn,
     Amounts amounts,
     Band band,
+    Care care,
+    List<Payment> payments,
+    List<Paid> paid,
     List<Warning> warnings,
     List<Line> lines,
     List<Finding> findings,
@@ -54,6 +57,9 @@ public record ClaimView(
 
   /** Where. */
   public record Institution(String code, String zh, String en) {}
+
+  /** A payer's part of the claim; shown when it pays something, and the person in cash always. */
+  public record Paid(Payer payer, Messages payerText, long amountFen) {}
 
   /** Something odd that the plan lets pass. */
   public record Warning(String code, Messages text) {}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Role;
 import org.greenchannel.problem.Problems;
@@ -55,7 +56,8 @@ class ClaimViews {
         new Messages(terms.plan(), terms.plan()), terms.currency(), claim.insured().insutype(),
         codes.text("insutype", claim.insured().insutype()), institution(claim), claim.visit().provider(),
         claim.visit().visitId(), terms.scene(), codes.text("med_type", claim.visit().medType()), claim.diagnoses(),
-        terms.settledOn(), claim.amounts(), claim.band(), warnings(claim), LineViews.lines(claim),
+        terms.settledOn(), claim.amounts(), claim.band(), claim.care(), claim.payments(),
+        paid(claim), warnings(claim), LineViews.lines(claim),
         LineViews.findings(claim), kept ? history(claim) : List.of(), claim.conclusion(), claim.knowledgeFingerprint(),
         kept ? allowed(claim, actor) : List.of());
   }
@@ -74,6 +76,14 @@ class ClaimViews {
         .institution(claim.visit().institutionCode())
         .map(i -> new ClaimView.Institution(i.code(), i.nameZh(), i.nameEn()))
         .orElse(null);
+  }
+
+  private static List<ClaimView.Paid> paid(Claim claim) {
+    Payers paid = claim.amounts().paid();
+    return Stream.of(Payer.values())
+        .filter(p -> paid.of(p) > 0 || p == Payer.CASH)
+        .map(p -> new ClaimView.Paid(p, Codes.shipped().text("payer", p.name()), paid.of(p)))
+        .toList();
   }
 
   private static List<ClaimView.Warning> warnings(Claim claim) {

@@ -9,9 +9,11 @@ final class Levels {
 
   private Levels() {}
 
-  /** 1, 2 or 3; what has no level counts like the first. */
+  /** 1, 2, 3 or 3P for a provincial hospital of level 3; what has no level counts like the first. */
   static String ofBands(Institution institution) {
-    return institution == null ? "1" : Integer.toString(Math.max(1, institution.level()));
+    return institution == null
+        ? "1"
+        : Math.max(1, institution.level()) + (institution.level() == 3 && institution.provincial() ? "P" : "");
   }
 
   /** hosp_lv of the layout: the middle code of each level, 11 without a level; null for an unknown institution. */

@@ -11,6 +11,7 @@ import org.greenchannel.rules.Plans.Rounding;
  * the rest is in scope. Over the claim: deductible, ratio, ceiling (社会保险法 Art.28-29; the order of
  * regional settlement rules). Rounded half-up at two points only: the share paid first on a line, and the
  * fund's part where the plan says so; what is rounded for the claim is shared out by largest remainder.
+ * What comes after basic insurance is the {@link PayerChain}'s.
  */
 public final class Settlement {
 
@@ -56,7 +57,7 @@ public final class Settlement {
     for (int i = 0; i < base.length; i++) {
       base[i] = scope[i] - deductible[i];
     }
-    long[] fund = fundOf(base);
+    long[] fund = fundOf(base, band.extraPart(sum(scope), sum(deductible)));
     List<Amounts> shared = new ArrayList<>(lines.size());
     for (int i = 0; i < fund.length; i++) {
       shared.add(withFund(before.get(i), deductible[i], fund[i]));
@@ -77,16 +78,25 @@ public final class Settlement {
     return new Amounts(total, denied, over, self, first, line.inScope() ? priced - first : 0, 0, 0, 0);
   }
 
-  private long[] fundOf(long[] base) {
+  /**
+   * What the fund pays on each line.
+   *
+   * @param extraPart how much of the base is paid at the extra ratio too
+   */
+  private long[] fundOf(long[] base, long extraPart) {
     if (rounding == Rounding.CLAIM) {
-      long fund = Math.min(band.ceilingLeft(), Share.of(sum(base), band.ratioBp(), Share.WHOLE));
-      return Share.out(fund, base);
+      return Share.out(Math.min(band.ceilingLeft(), paid(sum(base), extraPart)), base);
     }
+    long[] extra = Share.out(extraPart, base);
     long[] each = new long[base.length];
     for (int i = 0; i < base.length; i++) {
-      each[i] = Share.of(base[i], band.ratioBp(), Share.WHOLE);
+      each[i] = paid(base[i], extra[i]);
     }
     return sum(each) <= band.ceilingLeft() ? each : Share.out(band.ceilingLeft(), each);
+  }
+
+  private long paid(long base, long extraPart) {
+    return Share.of(base, band.ratioBp(), extraPart, band.extraWithinWhole());
   }
 
   private static Amounts withFund(Amounts line, long deductible, long fund) {

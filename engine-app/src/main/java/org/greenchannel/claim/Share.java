@@ -15,16 +15,20 @@ final class Share {
 
   /** {@code amount × part / whole}, rounded half-up; nothing is negative. */
   static long of(long amount, long part, long whole) {
-    if (whole == 0) {
-      return 0;
-    }
-    BigInteger[] result =
-        BigInteger.valueOf(amount)
-            .multiply(BigInteger.valueOf(part))
-            .shiftLeft(1)
-            .add(BigInteger.valueOf(whole))
-            .divideAndRemainder(BigInteger.valueOf(whole).shiftLeft(1));
-    return result[0].longValueExact();
+    return whole == 0 ? 0 : halfUp(BigInteger.valueOf(amount).multiply(BigInteger.valueOf(part)), whole);
+  }
+
+  /** One amount at one ratio and a part of it at a second as well, in basis points; rounded half-up once. */
+  static long of(long amount, int ratioBp, long part, int extraBp) {
+    BigInteger both =
+        BigInteger.valueOf(amount).multiply(BigInteger.valueOf(ratioBp))
+            .add(BigInteger.valueOf(part).multiply(BigInteger.valueOf(extraBp)));
+    return halfUp(both, WHOLE);
+  }
+
+  private static long halfUp(BigInteger numerator, long whole) {
+    return numerator.shiftLeft(1).add(BigInteger.valueOf(whole))
+        .divide(BigInteger.valueOf(whole).shiftLeft(1)).longValueExact();
   }
 
   /**

@@ -60,7 +60,9 @@ class ClaimSettlement implements PrescriptionSettlement {
 
   private static Fulfilment.Money money(ClaimView claim) {
     Amounts amounts = claim.amounts();
-    return new Fulfilment.Money(amounts.totalFen(), amounts.fundFen(), amounts.patientFen(), claim.currency());
+    long cash = amounts.paid().cashFen();
+    long insured = amounts.fundFen() + amounts.paid().accountFen();
+    return new Fulfilment.Money(amounts.totalFen(), insured, cash, claim.currency());
   }
 
   private static Fulfilment.Money byThePatientAlone(Prescription p) {

@@ -7,7 +7,10 @@ import java.time.LocalDate;
  *
  * @param plan the plan whose terms hold (rules/knowledge/plans.csv)
  * @param insutype national code: 310 employees, 390 residents, 410 work injury, 510 maternity
- * @param category assistance category (低保 ...), NONE without
+ * @param category assistance category: EXTREME_POVERTY 特困, MINIMUM_LIVING 低保, RETURNED_POVERTY 返贫致贫, MARGINAL 低保边缘,
+ *     MONITORED 监测; NONE without
+ * @param veteranGroup group of the veterans' subsidy (优抚对象): A, B, C; NONE without
+ * @param accountFen balance of the personal account when the row was loaded
  * @param validUntil last day, or null
  */
 public record Coverage(
@@ -15,5 +18,7 @@ public record Coverage(
     String plan,
     String insutype,
     String category,
+    String veteranGroup,
+    long accountFen,
     LocalDate validFrom,
     LocalDate validUntil) {}

@@ -34,6 +34,8 @@ public class Institution {
   private Kind kind;
 
   private int level;
+  private boolean provincial;
+  private boolean designated;
   private String region;
   private String consortium;
   private String email;
@@ -61,6 +63,16 @@ public class Institution {
   /** Hospital level 1 to 3 (一级 to 三级); 0 where levels do not apply. */
   public int level() {
     return level;
+  }
+
+  /** Run by the province (省级), which has bands of its own. */
+  public boolean provincial() {
+    return provincial;
+  }
+
+  /** Has an agreement with the insurer (定点); elsewhere nothing or less is paid. */
+  public boolean designated() {
+    return designated;
   }
 
   public String region() {

@@ -106,7 +106,8 @@ public class Registry {
             (r, i) ->
                 new Coverage(
                     r.getString("patient_id"), r.getString("plan"), r.getString("insutype"),
-                    r.getString("category"), r.getObject("valid_from", LocalDate.class),
+                    r.getString("category"), r.getString("veteran_group"), r.getLong("account_fen"),
+                    r.getObject("valid_from", LocalDate.class),
                     r.getObject("valid_until", LocalDate.class)))
         .list();
   }

@@ -22,11 +22,11 @@ public class RegistryLoader {
           "drug", "carrier_qualification", "app_user");
 
   private static final Set<String> NUMBERS = 
-      Set.of("level", "practice_years", "antibiotic_right", "antibiotic_grade", "unit_price_fen");
+      Set.of("level", "practice_years", "antibiotic_right", "antibiotic_grade", "unit_price_fen", "account_fen");
   private static final Set<String> FLAGS =
       Set.of(
           "licensed", "filed", "institution_consent", "liability_insured", "multi_site",
-          "site_filed", "enabled", "split", "in_no_code_list", "qualified", "cold_qualified");
+          "site_filed", "enabled", "split", "provincial", "designated", "in_no_code_list", "qualified", "cold_qualified");
   private static final Set<String> DATES =
       Set.of("birth_date", "valid_from", "valid_until", "certificate_until");
 

@@ -31,8 +31,9 @@ class ClaimJourneyTest {
     assertThat(reply.status()).as(String.valueOf(reply.body())).isEqualTo(201);
     assertThat(reply.text("/status")).isEqualTo("SETTLED");
     assertThat(reply.text("/amounts/totalFen")).isEqualTo("3468");
-    assertThat(reply.text("/amounts/fundFen")).isEqualTo("1734");
-    assertThat(reply.text("/amounts/patientFen")).isEqualTo("1734");
+    assertThat(reply.text("/amounts/paid/basicFen")).isEqualTo("1734");
+    assertThat(reply.text("/amounts/paid/assistanceFen")).as("75 % of what is left, she lives on minimum allowance").isEqualTo("1301");
+    assertThat(reply.text("/amounts/patientFen")).isEqualTo("433");
     assertThat(path(reply.text("/id"))).containsExactly(
         Elements.START_EVENT_CLAIM_ENTERED, Elements.SERVICE_TASK_PRICE_CLAIM,
         Elements.SERVICE_TASK_ASSESS_ELIGIBILITY, Elements.SERVICE_TASK_AUDIT_CLAIM, Elements.GATEWAY_DISPOSITION,

@@ -3,6 +3,7 @@ package org.greenchannel.claim.fhir;
 import java.math.BigDecimal;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import org.greenchannel.claim.Amounts;
 import org.greenchannel.claim.ClaimStatus;
 import org.greenchannel.claim.ClaimView;
@@ -20,6 +21,7 @@ class FhirAnswer {
 
   private static final String ADJUDICATION = "http://terminology.hl7.org/CodeSystem/adjudication";
   private static final String OURS = "urn:green-channel:adjudication";
+  private static final String OURS_PAYER = "urn:green-channel:payer";
   private static final String RULE = "urn:nhsa:rule";
 
   ClaimResponse response(ClaimView view) {
@@ -39,6 +41,7 @@ class FhirAnswer {
     if (!open) {
       total(response, "benefit", view.amounts().fundFen(), view.currency());
       total(response, "copay", view.amounts().patientFen(), view.currency());
+      view.paid().forEach(paid -> total(response, paid, view.currency()));
       response.getPayment().setAmount(money(view.amounts().fundFen(), view.currency()))
           .setType(code("http://terminology.hl7.org/CodeSystem/ex-paymenttype", view.status() == ClaimStatus.SETTLED ? "complete" : "partial"));
       response.getPayment().setDate(Date.from(view.decidedAt()));
@@ -102,6 +105,12 @@ class FhirAnswer {
 
   private static void total(ClaimResponse response, String code, long fen, String currency) {
     response.addTotal().setCategory(code(ADJUDICATION, code)).setAmount(money(fen, currency));
+  }
+
+  /** One payer's part: a total of our own category, named in both languages. */
+  private static void total(ClaimResponse response, ClaimView.Paid paid, String currency) {
+    Coding payer = new Coding(OURS_PAYER, paid.payer().name().toLowerCase(Locale.ROOT), paid.payerText().zh() + " / " + paid.payerText().en());
+    response.addTotal().setCategory(new CodeableConcept(payer)).setAmount(money(paid.amountFen(), currency));
   }
 
   /** Line numbers that are no FHIR sequence get their place in the claim. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.greenchannel.EngineApplication;
 import org.greenchannel.act.Refusal.Fault;
+import org.greenchannel.claim.Circumstances;
 import org.greenchannel.claim.ClaimEntry;
 import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -53,8 +54,16 @@ final class FhirEntry {
       lines.add(line(claim.getItem().get(i), i));
     }
     return new ClaimEntry(
-        patient(), visit(), new ClaimEntry.Cover(plan, insutype(), null, false, false), lines,
+        patient(), visit(), new ClaimEntry.Cover(plan, insutype(), null, false, false, null, null), lines,
         fen(claim.hasTotal() ? claim.getTotal() : null, "/totalFen"), currency(), null);
+  }
+
+  /** Claim.referral names the referral: by its id, or by its number. */
+  private Circumstances circumstances() {
+    String reference = claim.getReferral().getReference();
+    String referral =
+        reference != null ? reference.substring(reference.lastIndexOf('/') + 1) : claim.getReferral().getIdentifier().getValue();
+    return new Circumstances(null, false, referral, List.of());
   }
 
   private ClaimEntry.Patient patient() {
@@ -77,7 +86,7 @@ final class FhirEntry {
         claim.getItem().stream().flatMap(i -> i.getEncounter().stream()).map(Reference::getReference).findFirst().orElse(null);
     return new ClaimEntry.VisitEntry(
         plan == null ? code : null, reference, plan == null ? encounter : null, medType(), null, null,
-        local(period.getStart()), local(period.getEnd()), diagnoses());
+        local(period.getStart()), local(period.getEnd()), diagnoses(), circumstances());
   }
 
   private String medType() {

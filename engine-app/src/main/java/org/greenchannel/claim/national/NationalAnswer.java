@@ -10,9 +10,13 @@ import java.util.stream.Collectors;
 import org.greenchannel.claim.Amounts;
 import org.greenchannel.claim.ClaimView;
 import org.greenchannel.claim.Codes;
+import org.greenchannel.claim.Payer;
+import org.greenchannel.claim.Payers;
 
 /** Writes the output of a message by its field list. */
 final class NationalAnswer {
+
+  private static final String EMPLOYEES = "310";
 
   private final String infno;
   private final NationalFields fields = NationalFields.shipped();
@@ -59,8 +63,26 @@ final class NationalAnswer {
     words.put("patientFen", amounts.patientFen());
     words.put("deniedFen", amounts.deniedFen());
     words.put("ratioBp", view.band().ratioBp());
+    words.putAll(payers(view));
     return words;
   }
+
+  /** Who pays; employees have a large-amount fund where residents have serious-illness insurance. */
+  private static Map<String, Object> payers(ClaimView view) {
+    Payers paid = view.amounts().paid();
+    boolean employee = EMPLOYEES.equals(view.insutype());
+    long accountLeft =
+        view.payments().stream()
+            .filter(p -> p.payer() == Payer.ACCOUNT)
+            .mapToLong(p -> Math.max(0, p.ceilingFen() - p.paidUsedFen() - p.amountFen()))
+            .sum();
+    return Map.of(
+        "basicFen", paid.basicFen(), "seriousFen", employee ? 0L : paid.seriousFen(),
+        "largeAmountFen", employee ? paid.seriousFen() : 0L, "assistanceFen", paid.assistanceFen(),
+        "veteranFen", paid.veteranFen(), "accountFen", paid.accountFen(), "cashFen", paid.cashFen(),
+        "accountLeftFen", accountLeft);
+  }
+
 
   private Map<String, Object> words(ClaimView view, ClaimView.Finding finding) {
     Codes codes = Codes.shipped();

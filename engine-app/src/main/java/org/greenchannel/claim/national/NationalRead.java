@@ -76,9 +76,16 @@ final class NationalRead {
     ClaimEntry entry =
         new ClaimEntry(
             new ClaimEntry.Patient(null, (String) who.get("psnNo"), null), visit(where, diagnoses, operations(visit, paths)),
-            new ClaimEntry.Cover(null, (String) cover.get("insutype"), null, false, Boolean.TRUE.equals(cover.get("selfPayConsent"))),
+            cover(cover),
             lines, (Long) head.get("totalFen"), null, null);
     return new Read(entry, paths);
+  }
+
+  private static ClaimEntry.Cover cover(Map<String, Object> cover) {
+    return new ClaimEntry.Cover(
+        null, (String) cover.get("insutype"), (String) cover.get("filing"), false,
+        Boolean.TRUE.equals(cover.get("selfPayConsent")), (String) cover.get("personClass"),
+        (Boolean) cover.get("useAccount"));
   }
 
   private ClaimEntry.VisitEntry visit(

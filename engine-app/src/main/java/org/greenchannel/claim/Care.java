@@ -1,0 +1,42 @@
+package org.greenchannel.claim;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+
+/**
+ * How the person came to the institution: out of the region of insurance or not, by referral or not.
+ *
+ * @param personClass LONG_TERM, REFERRAL, EMERGENCY, OTHER, SELF; NONE is care in the own region (异地就医人员类别)
+ * @param filed care out of region was filed (异地就医备案)
+ * @param sameProvince within the own province
+ * @param designated the institution is designated (定点)
+ * @param contracted the person has a family-doctor contract
+ * @param referralId the compliant referral it rests on, or null
+ * @param referralDirection UP, DOWN, NONE
+ * @param referralClaimed the claim says that the person was referred, whether or not a referral of ours proves it
+ */
+@Embeddable
+public record Care(
+    @Column(name = "care_class") String personClass,
+    boolean filed,
+    @Column(name = "same_province") boolean sameProvince,
+    boolean designated,
+    boolean contracted,
+    @Column(name = "referral_id") UUID referralId,
+    @Column(name = "referral_direction") String referralDirection,
+    @Column(name = "referral_claimed") boolean referralClaimed) {
+
+  /** In the own region. */
+  static final String LOCAL = "NONE";
+
+  /** The referral is proven, criteria, consent and reply included (规范转诊). */
+  public boolean compliant() {
+    return referralId != null;
+  }
+
+  /** Said to be referred, and no referral of ours shows it. */
+  public boolean unprovenReferral() {
+    return referralClaimed && referralId == null;
+  }
+}
