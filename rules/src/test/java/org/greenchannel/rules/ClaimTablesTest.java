@@ -3,6 +3,7 @@ package org.greenchannel.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.greenchannel.rules.claim.AssistanceFacts;
 import org.greenchannel.rules.claim.AuditDeadlineFacts;
 import org.greenchannel.rules.claim.BandFacts;
@@ -150,6 +151,25 @@ class ClaimTablesTest {
         assertThat(appeal.number("workingDays")).isEqualTo(10);
         assertThat(appeal.text("onTimeout")).isEqualTo("ACCEPTED");
         assertThat(law(appeal)).isEqualTo("AUDIT-PROCEDURE-NOTICE#0");
+    }
+
+    @Test
+    void the_bands_published_for_care_elsewhere_never_contradict_the_effect_added_to_the_local_band() {
+        for (String level : List.of("1", "2", "3", "3P")) {
+            for (String filing : List.of("REFERRED", "UNREFERRED")) {
+                Decision whole = DECISIONS.decide(example(level, filing));
+                boolean referred = filing.equals("REFERRED");
+                Decision effect = DECISIONS.decide(
+                        new CrossRegionFacts("example", DAY, referred ? "REFERRAL" : "OTHER", referred, false, true));
+                int added = DECISIONS.decide(example(level, "LOCAL")).number("ratioBp") + effect.number("ratioDeltaBp");
+                assertThat(Math.max(added, effect.number("ratioFloorBp"))).as(level + " " + filing).isEqualTo(whole.number("ratioBp"));
+                assertThat(effect.fen("deductibleFen")).isEqualTo(whole.fen("deductibleFen"));
+            }
+        }
+    }
+
+    private static BandFacts example(String level, String filing) {
+        return new BandFacts("example", DAY, "example-resident", "RESIDENT", "INPATIENT", level, 1, false, filing);
     }
 
     private static BandFacts resident(String scene) {

@@ -14,7 +14,7 @@ import org.greenchannel.rules.Question.Words;
  * @param region region of the case
  * @param caseDate day of the case
  * @param group veteran group, A is the highest
- * @param scene scene
+ * @param scene inpatient, ordinary outpatient, outpatient with a chronic or a special disease
  */
 @Question(table = VeteranFacts.TABLE, ids = "CLM-VET", answers = {
         @Answer(name = "ratioBp", type = Type.NUMBER)})
@@ -22,7 +22,7 @@ public record VeteranFacts(
         String region,
         LocalDate caseDate,
         @Words({"NONE", "A", "B", "C"}) String group,
-        @Words({"INPATIENT", "OUTPATIENT"}) String scene) implements Facts {
+        @Words({"INPATIENT", "OUTPATIENT", "OUTPATIENT_CHRONIC", "OUTPATIENT_SPECIAL"}) String scene) implements Facts {
 
     /** The table that answers. */
     public static final String TABLE = "claim.veteran_subsidy";
