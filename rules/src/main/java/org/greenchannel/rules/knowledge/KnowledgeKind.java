@@ -58,7 +58,19 @@ public enum KnowledgeKind {
     COURSE_DAYS("course_days", List.of("days", "count", "unit", "window"), List.of("remark"), List.of("count", "window")),
 
     /** The least time between two charges of a code, in {@code interval_unit} of {@code interval_units.csv}. */
-    MIN_INTERVAL("min_interval", List.of("interval", "interval_unit"), List.of("remark"), List.of("interval_unit"));
+    MIN_INTERVAL("min_interval", List.of("interval", "interval_unit"), List.of("remark"), List.of("interval_unit")),
+
+    /** The largest {@code dose} a day in {@code dose_unit}, times {@code factor}; {@code strength} is what one piece holds. */
+    DAILY_DOSE("daily_dose", List.of("dose", "dose_unit"), List.of("factor", "strength", "quantity_unit", "remark")),
+
+    /** How far lines of {@code list_type} may go beyond what was prescribed, in percent ({@code tolerance}); its code is {@code *}. */
+    PRESCRIBED_QUANTITY("prescribed_quantity", List.of("list_type", "quantity_unit", "tolerance"), List.of("remark"), List.of("list_type")),
+
+    /** The {@code first_line} drugs of which one must have been given within {@code days}. */
+    PRIOR_THERAPY("prior_therapy", List.of("first_line", "days"), List.of("remark")),
+
+    /** An operation of a {@code group} of which the further ones on one day cost {@code ratio} of their {@code price}. */
+    SURGERY_DISCOUNT("surgery_discount", List.of("group", "price", "ratio"), List.of("remark"));
 
     private final String fileName;
     private final List<String> required;

@@ -52,6 +52,10 @@ public final class CheckCompiler {
             case AMOUNT_CAP -> AmountCheck.of(row, vocabulary);
             case COURSE_DAYS -> CourseCheck.of(row, vocabulary);
             case MIN_INTERVAL -> IntervalCheck.of(row, vocabulary);
+            case DAILY_DOSE -> DoseCheck.of(row, vocabulary);
+            case PRESCRIBED_QUANTITY -> PrescribedCheck.of(row, vocabulary);
+            case PRIOR_THERAPY -> PriorTherapyCheck.of(row);
+            case SURGERY_DISCOUNT -> SurgeryCheck.of(row);
         };
     }
 

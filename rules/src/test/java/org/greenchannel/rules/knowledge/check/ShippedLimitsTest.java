@@ -91,6 +91,35 @@ class ShippedLimitsTest {
                 row -> claim().with(once(row)));
     }
 
+    @Test
+    void codes_with_a_largest_dose() {
+        each(KnowledgeKind.DAILY_DOSE, row -> claim().with(dosed(row, "1.01")), row -> claim().with(dosed(row, "1")));
+    }
+
+    @Test
+    void herbal_pieces_uploaded_beyond_the_prescription() {
+        each(KnowledgeKind.PRESCRIBED_QUANTITY, row -> claim().with(herb("L1", "X").times("106", 1000).ordered("100").line()),
+                row -> claim().with(herb("L1", "X").times("105", 1000).ordered("100").line()));
+    }
+
+    @Test
+    void second_line_drugs() {
+        each(KnowledgeKind.PRIOR_THERAPY, row -> claim().with(once(row)), row -> claim().with(once(row))
+                .after(charge("H1", row.param("first_line").split(";")[0].replace("*", "A")).in("M0").on("2026-03-01").line()));
+    }
+
+    @Test
+    void operations_through_one_incision() {
+        each(KnowledgeKind.SURGERY_DISCOUNT, row -> claim().with(charge("L1", row.code()).times("2", fen(row) * 2).line()),
+                row -> claim().with(charge("L1", row.code()).times("1", fen(row)).line()));
+    }
+
+    private static AuditLine dosed(KnowledgeRow row, String part) {
+        BigDecimal limit = new BigDecimal(row.param("dose")).multiply(new BigDecimal(row.param("factor").isEmpty() ? "1" : row.param("factor")));
+        String dose = limit.multiply(new BigDecimal(part)).stripTrailingZeros().toPlainString();
+        return charge("L1", row.code()).times("10", 1000).dosed(dose + row.param("dose_unit"), "每日1次", null).line();
+    }
+
     private static AuditLine[] items(KnowledgeRow row, String quantity) {
         return row.param("item").isEmpty() ? new AuditLine[0]
                 : new AuditLine[] {charge("L9", row.param("item")).type("201").times(quantity, 100).line()};
