@@ -1,6 +1,7 @@
 package org.greenchannel.rules.knowledge;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.greenchannel.rules.knowledge.check.Evidence;
 
 /** A claim before one row of the index. */
 final class RowCase implements AuditCase {
+
+    private static final Comparator<AuditLine> IN_TIME = Comparator.comparing(AuditLine::occurred).thenComparing(AuditLine::lineId);
 
     private final ClaimAudit audit;
     private final RowIndex index;
@@ -63,7 +66,8 @@ final class RowCase implements AuditCase {
         if (claim().history().isEmpty()) {
             return List.of();
         }
-        List<AuditLine> same = claim().history().stream().filter(line -> line.code().equals(row().code()) && holdsFor(line)).toList();
+        List<AuditLine> same = claim().history().stream().filter(line -> line.code().equals(row().code()) && holdsFor(line))
+                .sorted(IN_TIME).toList();
         NetLines left = NetLines.of(same);
         return IntStream.range(0, same.size()).filter(i -> left.quantity(i) > 0).mapToObj(same::get).toList();
     }

@@ -35,7 +35,7 @@ public interface AuditCase {
     /** Quantity of a line as charged before reversals, millionths: for lines of earlier claims. */
     long micro(AuditLine line);
 
-    /** The patient's earlier lines with the row's code that are still charged, on days the row holds. */
+    /** The patient's earlier lines with the row's code that are still charged, on days the row holds; in order of time. */
     List<AuditLine> earlier();
 
     /** The row of the same kind and rule that speaks of this line on its day; {@code null} when there is none. */

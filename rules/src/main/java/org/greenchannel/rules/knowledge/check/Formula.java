@@ -1,6 +1,7 @@
 package org.greenchannel.rules.knowledge.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.greenchannel.rules.knowledge.AuditLine;
@@ -21,7 +22,7 @@ final class Formula {
         return prescription.equals(other.detail().prescription());
     }
 
-    /** The charged lines of this list type that were prescribed with a line, without those of its own code. */
+    /** The charged lines of this list type that were prescribed with a line, without those of its own code; in order of time. */
     static List<AuditLine> partners(AuditCase audited, AuditLine line, String listType) {
         List<AuditLine> partners = new ArrayList<>();
         List<AuditLine> lines = audited.claim().lines();
@@ -31,6 +32,7 @@ final class Formula {
                 partners.add(other);
             }
         }
+        partners.sort(Comparator.comparing(AuditLine::occurred).thenComparing(AuditLine::lineId));
         return partners;
     }
 }

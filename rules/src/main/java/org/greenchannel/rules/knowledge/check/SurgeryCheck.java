@@ -35,7 +35,7 @@ record SurgeryCheck(String group, BigDecimal price, BigDecimal ratio) implements
         List<AuditLine> lines = audited.claim().lines();
         for (int i : audited.lines()) {
             List<Integer> together = together(audited, lines.get(i));
-            long full = together.get(0) == i ? Math.min(ONE, audited.quantity(i)) : 0;
+            long full = together.indexOf(i) == 0 ? Math.min(ONE, audited.quantity(i)) : 0;
             if (audited.quantity(i) > full) {
                 judge(audited, i, full, together);
             }
