@@ -35,6 +35,16 @@ record AmountCheck(long limitFen, FrequencyWindow window, Messages words) implem
 
     @Override
     public void check(AuditCase audited) {
+        long total = 0;
+        for (int i : audited.lines()) {
+            total += audited.amountOf(i, audited.quantity(i));
+        }
+        if (total > limitFen || !audited.claim().history().isEmpty()) {
+            count(audited);
+        }
+    }
+
+    private void count(AuditCase audited) {
         List<Windows.Counted> all = new ArrayList<>();
         for (AuditLine line : audited.claim().history()) {
             if (line.code().equals(audited.row().code()) && audited.holdsFor(line)) {

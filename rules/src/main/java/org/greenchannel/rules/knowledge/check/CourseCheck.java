@@ -47,6 +47,16 @@ record CourseCheck(long limitMicro, boolean supplied, FrequencyWindow window, Me
 
     @Override
     public void check(AuditCase audited) {
+        long total = 0;
+        for (int i : audited.lines()) {
+            total += days(audited.claim().lines().get(i));
+        }
+        if (total > limitMicro || !audited.claim().history().isEmpty()) {
+            count(audited);
+        }
+    }
+
+    private void count(AuditCase audited) {
         Map<Object, Long> earlier = new HashMap<>();
         List<Windows.Counted> all = new ArrayList<>();
         for (AuditLine line : audited.earlier()) {
