@@ -18,8 +18,16 @@ import java.time.LocalDateTime;
  * @param online      whether it was an internet visit
  * @param referral    number of the compliant referral behind the visit
  * @param uploadedAt  when its data reached the fund
+ * @param filing      how it was settled across regions or levels: LOCAL, REFERRED or UNREFERRED
  */
 public record AuditVisit(String mdtrtId, String institution, String insutype, String medType, String hospLv, String department,
                          String doctor, LocalDateTime begin, LocalDateTime end, String diseaseNo, boolean online, String referral,
-                         LocalDateTime uploadedAt) {
+                         LocalDateTime uploadedAt, String filing) {
+
+    /** A visit of which nobody says how it was filed. */
+    public AuditVisit(String mdtrtId, String institution, String insutype, String medType, String hospLv, String department,
+                      String doctor, LocalDateTime begin, LocalDateTime end, String diseaseNo, boolean online, String referral,
+                      LocalDateTime uploadedAt) {
+        this(mdtrtId, institution, insutype, medType, hospLv, department, doctor, begin, end, diseaseNo, online, referral, uploadedAt, null);
+    }
 }

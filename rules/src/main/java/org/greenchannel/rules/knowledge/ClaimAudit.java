@@ -29,6 +29,8 @@ final class ClaimAudit {
     /** Rows that look at lines together with each such line: row in the upper half, line in the lower. */
     private long[] together;
     private int togetherSize;
+    /** Lines of earlier claims by code, once somebody asks. */
+    private Map<String, List<AuditLine>> earlier;
 
     ClaimAudit(RowIndex index, AuditClaim claim) {
         this.index = index;
@@ -61,6 +63,14 @@ final class ClaimAudit {
 
     NetLines net() {
         return net;
+    }
+
+    /** Lines of earlier claims with this code that were not taken back. */
+    List<AuditLine> earlier(String code) {
+        if (earlier == null) {
+            earlier = NetLines.charged(claim.history());
+        }
+        return earlier.getOrDefault(code, List.of());
     }
 
     void tell(int line, int row, Hit hit) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A kind of knowledge row: one CSV file of {@code rules/knowledge}, one generic check.
  *
- * <p>A new kind is one constant here and one condition in {@code ConditionCompiler}; rows, files, import and snapshot stay as they are.
+ * <p>A new kind is one constant here and one case in {@code CheckCompiler}; rows, files, import and snapshot stay as they are.
  */
 public enum KnowledgeKind {
 
@@ -70,7 +70,60 @@ public enum KnowledgeKind {
     PRIOR_THERAPY("prior_therapy", List.of("first_line", "days"), List.of("remark")),
 
     /** An operation of a {@code group} of which the further ones on one day cost {@code ratio} of their {@code price}. */
-    SURGERY_DISCOUNT("surgery_discount", List.of("group", "price", "ratio"), List.of("remark"));
+    SURGERY_DISCOUNT("surgery_discount", List.of("group", "price", "ratio"), List.of("remark")),
+
+    /** Two codes not charged together: within {@code window} of the other, {@code duplicate_code} (one of the two) is charged twice. */
+    PAIR("pair", List.of("other_code", "duplicate_code", "window"), List.of("other_name", "remark"), List.of("other_code", "rule_no")) {
+        @Override
+        public String mirroredBy() {
+            return "other_code";
+        }
+    },
+
+    /** Two codes that harm each other within {@code window}; the later of two lines is found. */
+    INTERACTION("interaction", List.of("other_code", "window"), List.of("other_name", "remark"), List.of("other_code", "rule_no")) {
+        @Override
+        public String mirroredBy() {
+            return "other_code";
+        }
+    },
+
+    /** A code that, with the other {@code parts} within {@code window}, is a bundle charged in parts; {@code price} of the bundle in yuan. */
+    BUNDLE("bundle", List.of("parts", "window"), List.of("bundle_code", "bundle_name", "price", "remark"), List.of("parts")),
+
+    /** A code that is used only with one of the codes {@code needs} within {@code window}. */
+    COMPANION("companion", List.of("needs", "window"), List.of("needs_name", "remark"), List.of("rule_no")),
+
+    /** A code that needs one of these {@code diagnoses}, {@code among} all of the visit (any) or as the main one (main). */
+    DIAGNOSIS("diagnosis", List.of("diagnoses"), List.of("among", "remark"), List.of("rule_no")),
+
+    /** A code not for patients with these {@code diagnoses}, or of this {@code age}, or with both; one of the two is given. */
+    CONTRAINDICATION("contraindication", List.of(), List.of("diagnoses", "age", "remark"), List.of("rule_no", "diagnoses")),
+
+    /** The therapy {@code class} of a drug: two of one class are not taken at the same time, {@code look_back} days are looked at. */
+    THERAPY_CLASS("therapy_class", List.of("class", "look_back"), List.of("ingredient", "days", "remark")),
+
+    /** A diagnosis that leaves a trace in the charges: one of {@code items}. */
+    EVIDENCE("evidence", List.of("items"), List.of("items_name", "among", "visits", "remark"), List.of("rule_no")),
+
+    /** An admission to one institution within {@code gap_days} of the last discharge. */
+    READMISSION("readmission", List.of("gap_days", "visits"), List.of("except_diagnoses", "remark"), List.of("visits")),
+
+    /** More than {@code limit} visits within {@code days}. */
+    VISIT_COUNT("visit_count", List.of("limit", "days", "visits"), List.of("remark"), List.of("rule_no")),
+
+    /** A main diagnosis that by itself needs no bed: no operation, no charges but {@code only}, at most {@code max_days}. */
+    ADMISSION("admission", List.of("visits"), List.of("only", "age", "max_days", "remark")),
+
+    /** A drug given between {@code hours_before} an operation and {@code hours_after} it, and not outside. */
+    AROUND_OPERATION("around_operation", List.of("hours_before", "hours_after"), List.of("operations", "except_diagnoses", "remark")),
+
+    /** One {@code check} of what a claim says of itself, its lines and its visit. */
+    DATA_QUALITY("data_quality", List.of("check"), List.of("limit", "items", "diagnoses", "except_diagnoses", "visits", "remark"),
+            List.of("check", "rule_no", "diagnoses")),
+
+    /** An indicator over the visits of an institution: {@code measure} against {@code threshold}. */
+    INDICATOR("indicator", List.of("measure", "threshold"), List.of("items", "days", "visits", "remark"), List.of("rule_no"));
 
     private final String fileName;
     private final List<String> required;

@@ -80,6 +80,11 @@ public final class KnowledgeSnapshot {
         return longestWindowDays;
     }
 
+    /** The rows of one kind, by id. */
+    public List<KnowledgeRow> rows(KnowledgeKind kind) {
+        return Arrays.stream(byId).filter(row -> row.kind() == kind).toList();
+    }
+
     /** The row with this id: what a finding of this snapshot rested on. */
     public Optional<KnowledgeRow> row(String id) {
         int low = 0;

@@ -34,6 +34,18 @@ final class NetLines {
         return new NetLines(lines, null);
     }
 
+    /** The lines of which something is still charged, by code. */
+    static Map<String, List<AuditLine>> charged(List<AuditLine> lines) {
+        NetLines net = of(lines);
+        Map<String, List<AuditLine>> byCode = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (net.quantity(i) > 0) {
+                byCode.computeIfAbsent(lines.get(i).code(), code -> new ArrayList<>()).add(lines.get(i));
+            }
+        }
+        return byCode;
+    }
+
     /** Quantity of a line that is still charged, in millionths; 0 for reversals. */
     long quantity(int line) {
         return micro == null ? micro(lines.get(line).quantity()) : micro[line];

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.greenchannel.rules.knowledge.check.AuditCase;
 import org.greenchannel.rules.knowledge.check.Evidence;
 
@@ -62,14 +61,8 @@ final class RowCase implements AuditCase {
     }
 
     @Override
-    public List<AuditLine> earlier() {
-        if (claim().history().isEmpty()) {
-            return List.of();
-        }
-        List<AuditLine> same = claim().history().stream().filter(line -> line.code().equals(row().code()) && holdsFor(line))
-                .sorted(IN_TIME).toList();
-        NetLines left = NetLines.of(same);
-        return IntStream.range(0, same.size()).filter(i -> left.quantity(i) > 0).mapToObj(same::get).toList();
+    public List<AuditLine> earlier(String code) {
+        return claim().history().isEmpty() ? List.of() : audit.earlier(code).stream().filter(this::holdsFor).sorted(IN_TIME).toList();
     }
 
     @Override

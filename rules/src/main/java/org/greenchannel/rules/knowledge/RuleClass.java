@@ -5,9 +5,10 @@ import java.util.Map;
 import org.greenchannel.rules.Messages;
 
 /**
- * One of the 88 national rule classes (智能监管规则, 2025 edition), a row of {@code rules/knowledge/rule_classes.csv}.
+ * One of the 88 national rule classes (智能监管规则, 2025 edition), a row of {@code rules/knowledge/rule_classes.csv}, or a local
+ * one of {@code local_rules.csv}.
  *
- * @param no                 official number, 1 to 88
+ * @param no                 official number, 1 to 88; from 901 for local classes
  * @param id                 English id, {@code item_sex}
  * @param nameZh             official name
  * @param nameEn             name in English
@@ -18,7 +19,7 @@ import org.greenchannel.rules.Messages;
  * @param severity           high, medium or low
  * @param stages             PRE (事前), IN (事中), POST (事后)
  * @param lawKey             key in {@code laws.csv}
- * @param code               code of edition 1.0, empty for rules new in 2025
+ * @param code               code of edition 1.0, empty for rules new in 2025; the local id of a local class
  * @param checker            the generic check that serves it
  * @param status             working, later, or needs data
  * @param feed               the data it waits for when the status is needs data
@@ -46,6 +47,16 @@ public record RuleClass(int no, String id, String nameZh, String nameEn, String 
      */
     public String resultTypeFor(KnowledgeRow row) {
         return row.official() ? officialResultType : resultType;
+    }
+
+    /** What people call the class: its official number, or the local id of a rule that is not among the 88 (TRACE-101). */
+    public String label() {
+        return national() ? Integer.toString(no) : code;
+    }
+
+    /** Whether the class is one of the 88. */
+    public boolean national() {
+        return no <= 88;
     }
 
     Messages filled(Messages template, String name, Map<String, String> evidence) {

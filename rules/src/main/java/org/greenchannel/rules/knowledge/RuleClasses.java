@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.greenchannel.rules.Messages;
 
-/** The 88 national rule classes, from {@code rule_classes.csv}. */
+/** The 88 national rule classes, from {@code rule_classes.csv}, and the local ones of {@code local_rules.csv}. */
 public final class RuleClasses {
 
     private static final class Shipped {
@@ -45,9 +45,9 @@ public final class RuleClasses {
         return Optional.ofNullable(byNo.get(no));
     }
 
-    /** The class with this official number or this id, as people write it. */
+    /** The class with this official number, local id (TRACE-101) or English id, as people write it. */
     public Optional<RuleClass> named(String numberOrId) {
-        return byNo.values().stream().filter(one -> one.id().equals(numberOrId) || Integer.toString(one.no()).equals(numberOrId)).findFirst();
+        return byNo.values().stream().filter(one -> one.id().equals(numberOrId) || one.label().equals(numberOrId)).findFirst();
     }
 
     /** All classes by number. */
@@ -77,8 +77,10 @@ public final class RuleClasses {
     }
 
     private static RuleClasses load() {
-        try (Reader csv = Vocabulary.resource("rule_classes")) {
-            return read("rule_classes.csv", csv);
+        try (Reader national = Vocabulary.resource("rule_classes"); Reader local = Vocabulary.resource("local_rules")) {
+            Map<Integer, RuleClass> all = new TreeMap<>(read("rule_classes.csv", national).byNo);
+            read("local_rules.csv", local).byNo.forEach(all::putIfAbsent);
+            return new RuleClasses(all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,7 +29,8 @@ public final class Vocabulary {
     }
 
     /** Tables that one kind of row each asks by name. */
-    private static final List<String> NAMED = List.of("antibiotic_grades", "departments", "dose_frequencies", "dose_units", "hospital_levels", "interval_units", "online_bans");
+    private static final List<String> NAMED = List.of("antibiotic_grades", "departments", "diagnosis_words", "dose_frequencies", "dose_units", "hospital_levels",
+            "interval_units", "online_bans");
 
     private final WordTable ages;
     private final WordTable insurances;

@@ -27,6 +27,7 @@ public final class Claims {
     private String diseaseNo;
     private boolean online;
     private String referral;
+    private String filing;
     private final List<AuditLine> lines = new ArrayList<>();
     private final List<AuditLine> history = new ArrayList<>();
     private final List<AuditVisit> visits = new ArrayList<>();
@@ -94,6 +95,11 @@ public final class Claims {
         return this;
     }
 
+    public Claims filed(String filing) {
+        this.filing = filing;
+        return this;
+    }
+
     /** The first is the main one. */
     public Claims diagnosed(String... codes) {
         for (String code : codes) {
@@ -129,7 +135,8 @@ public final class Claims {
     }
 
     public AuditClaim build() {
-        AuditVisit visit = new AuditVisit("M1", "H1", insutype, medType, level, "A03", "D1", begin, end, diseaseNo, online, referral, uploaded);
+        AuditVisit visit = new AuditVisit("M1", "H1", insutype, medType, level, "A03", "D1", begin, end, diseaseNo, online, referral, uploaded,
+                filing);
         return new AuditClaim(visit, new AuditPerson("P1", sex, birth, died), lines, diagnoses, operations, doctors, history, visits);
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Each shipped row on the whole shipped snapshot: a claim that breaks it is found, one that keeps it passes. */
+/** Each published row on the whole shipped snapshot: a claim that breaks it is found, one that keeps it passes. */
 class EveryShippedRowTest {
 
     private static final String DAY = "2026-03-10";
@@ -47,7 +47,7 @@ class EveryShippedRowTest {
     }
 
     private static void each(KnowledgeKind kind, Function<KnowledgeRow, AuditClaim> breaking, Function<KnowledgeRow, AuditClaim> keeping) {
-        List<KnowledgeRow> rows = KnowledgeCsv.shipped().stream().filter(row -> row.kind() == kind).toList();
+        List<KnowledgeRow> rows = KnowledgeCsv.shipped().stream().filter(row -> row.kind() == kind && row.official()).toList();
         assertThat(rows).isNotEmpty();
         for (KnowledgeRow row : rows) {
             assertThat(SNAPSHOT.audit(breaking.apply(row))).as(row.id()).anySatisfy(hit -> {

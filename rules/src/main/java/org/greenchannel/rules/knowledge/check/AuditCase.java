@@ -36,10 +36,15 @@ public interface AuditCase {
     long micro(AuditLine line);
 
     /** The patient's earlier lines with the row's code that are still charged, on days the row holds; in order of time. */
-    List<AuditLine> earlier();
+    default List<AuditLine> earlier() {
+        return earlier(row().code());
+    }
 
     /** The row of the same kind and rule that speaks of this line on its day; {@code null} when there is none. */
     KnowledgeRow alike(AuditLine line);
+
+    /** Lines of earlier claims with this code that were not taken back and on whose day the row holds; in order of time. */
+    List<AuditLine> earlier(String code);
 
     /** Whether the row holds on the day of this line. */
     boolean holdsFor(AuditLine line);
