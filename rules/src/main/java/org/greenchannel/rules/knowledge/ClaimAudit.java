@@ -20,6 +20,7 @@ final class ClaimAudit {
     }
 
     private static final int[] NO_LINES = {};
+    private static final Comparator<Found> IN_ORDER = Comparator.comparingInt(Found::line).thenComparingInt(Found::row);
 
     private final RowIndex index;
     private final AuditClaim claim;
@@ -53,8 +54,12 @@ final class ClaimAudit {
         if (found.isEmpty()) {
             return List.of();
         }
-        found.sort(Comparator.comparingInt(Found::line).thenComparingInt(Found::row));
-        return found.stream().map(Found::hit).toList();
+        found.sort(IN_ORDER);
+        Hit[] hits = new Hit[found.size()];
+        for (int h = 0; h < hits.length; h++) {
+            hits[h] = found.get(h).hit();
+        }
+        return List.of(hits);
     }
 
     AuditClaim claim() {
@@ -113,8 +118,8 @@ final class ClaimAudit {
     }
 
     private void checkRow(int i, AuditLine line, int row) {
-        if (index.checks[row] instanceof LineCheck check) {
-            judge(i, line, row, check);
+        if (index.byLine(row)) {
+            judge(i, line, row, (LineCheck) index.checks[row]);
         } else {
             count(i, row);
         }
@@ -127,6 +132,7 @@ final class ClaimAudit {
         }
         Map<String, String> evidence = new HashMap<>();
         check.explain(claim, line, evidence);
+        evidence.putIfAbsent(RowCase.DAY, line.occurred().toLocalDate().toString());
         RowCase audited = new RowCase(this, index, row, NO_LINES);
         if (verdict == Verdict.UNKNOWN) {
             audited.suspected(i, evidence, List.of());
@@ -184,6 +190,9 @@ final class ClaimAudit {
 
     /** A row may speak of a code or of the category above it: C61.900x001, C61.9, C61. */
     private void checkSubject(String code, String name, LocalDateTime day) {
+        if (!index.mayCover(code)) {
+            return;
+        }
         AuditLine subject = new AuditLine(code, claim.visit().mdtrtId(), day, code, name == null ? code : name, null, BigDecimal.ONE, null, 0,
                 null, null, LineDetail.NONE);
         for (String covering : IcdCodes.covering(code)) {

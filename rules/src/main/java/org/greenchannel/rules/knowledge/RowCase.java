@@ -12,6 +12,8 @@ import org.greenchannel.rules.knowledge.check.Evidence;
 final class RowCase implements AuditCase {
 
     private static final Comparator<AuditLine> IN_TIME = Comparator.comparing(AuditLine::occurred).thenComparing(AuditLine::lineId);
+    /** Evidence of every finding on a line: the day the fee arose. */
+    static final String DAY = "day";
 
     private final ClaimAudit audit;
     private final RowIndex index;
@@ -109,14 +111,17 @@ final class RowCase implements AuditCase {
 
     private void tell(int line, String result, long micro, long fen, Map<String, String> evidence, List<AuditLine> related) {
         AuditLine one = claim().lines().get(line);
-        Map<String, String> dated = new HashMap<>(evidence);
-        dated.putIfAbsent("day", one.occurred().toLocalDate().toString());
+        Map<String, String> dated = evidence;
+        if (!evidence.containsKey(DAY)) {
+            dated = new HashMap<>(evidence);
+            dated.put(DAY, one.occurred().toLocalDate().toString());
+        }
         long deducted = Math.max(0, Math.min(fen, one.amountFen()));
         audit.tell(line, at, new Hit(one.lineId(), index.rule(at), row(), result, row().basis(), Evidence.quantity(micro), deducted,
                 deducted, dated, named(related)));
     }
 
     private static List<String> named(List<AuditLine> lines) {
-        return lines.stream().map(line -> line.mdtrtId() + "/" + line.lineId()).toList();
+        return lines.isEmpty() ? List.of() : lines.stream().map(line -> line.mdtrtId() + "/" + line.lineId()).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.greenchannel.rules.knowledge;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import org.greenchannel.rules.knowledge.check.CaseCheck;
@@ -23,19 +24,20 @@ final class RowIndex {
     private static final int ZERO_DAY = 1 << 23;
     private static final int LAST_DAY = (1 << 24) - 1;
     private static final int MORE = 1;
+    private static final int BY_LINE = 2;
 
     final KnowledgeRow[] rows;
     final Check[] checks;
     /** Rows that speak of every claim, by what they look at. */
     final int[] anyLine;
     final int[] anyCase;
-    private final RuleClasses classes;
+    private RuleClass[] rules = new RuleClass[89];
+    private final BitSet beginnings = new BitSet(0x7FFF);
     private final long[] cells;
     private final long[] table;
     private final int shift;
 
     RowIndex(Collection<KnowledgeRow> given, CheckCompiler compiler, RuleClasses classes) {
-        this.classes = classes;
         rows = given.toArray(KnowledgeRow[]::new);
         Arrays.sort(rows, RowIndex::order);
         checks = new Check[rows.length];
@@ -43,7 +45,7 @@ final class RowIndex {
         table = new long[Integer.highestOneBit(Math.max(8, rows.length * 2)) * 2];
         shift = Integer.numberOfLeadingZeros(table.length) + 1;
         for (int r = 0; r < rows.length; r++) {
-            fill(r, compiler);
+            fill(r, compiler, classes);
         }
         anyLine = anyRows(LineCheck.class);
         anyCase = anyRows(CaseCheck.class);
@@ -58,15 +60,17 @@ final class RowIndex {
         return order == 0 ? a.id().compareTo(b.id()) : order;
     }
 
-    private void fill(int r, CheckCompiler compiler) {
+    private void fill(int r, CheckCompiler compiler, RuleClasses classes) {
         KnowledgeRow row = rows[r];
         checks[r] = compiler.compile(row);
-        if (classes.find(row.ruleNo()).isEmpty()) {
-            throw new IllegalArgumentException("row " + row.id() + ": rule " + row.ruleNo() + " is not one of the 88");
-        }
+        know(row, classes);
         CodeWords.write(row.code(), cells, r * CELL);
         long until = row.until() == null ? LAST_DAY : day(row.until().toEpochDay());
-        cells[r * CELL + DAYS] = (long) day(row.from().toEpochDay()) << 40 | until << 16;
+        int byLine = checks[r] instanceof LineCheck ? BY_LINE : 0;
+        cells[r * CELL + DAYS] = (long) day(row.from().toEpochDay()) << 40 | until << 16 | byLine;
+        if (!row.code().equals(KnowledgeRow.ANY_CODE)) {
+            beginnings.set(beginning(row.code()));
+        }
         if (r == 0 || !row.code().equals(rows[r - 1].code())) {
             int slot = home(row.code().hashCode());
             while (table[slot] != 0) {
@@ -76,6 +80,15 @@ final class RowIndex {
         } else {
             cells[(r - 1) * CELL + DAYS] |= MORE;
         }
+    }
+
+    private void know(KnowledgeRow row, RuleClasses classes) {
+        RuleClass rule = classes.find(row.ruleNo())
+                .orElseThrow(() -> new IllegalArgumentException("row " + row.id() + ": rule " + row.ruleNo() + " is not one of the 88"));
+        if (rule.no() >= rules.length) {
+            rules = Arrays.copyOf(rules, rule.no() + 1);
+        }
+        rules[rule.no()] = rule;
     }
 
     private int[] anyRows(Class<? extends Check> type) {
@@ -124,6 +137,21 @@ final class RowIndex {
         return (cells[row * CELL + DAYS] & MORE) != 0 ? row + 1 : -1;
     }
 
+    /** Whether a row looks at each line by itself. */
+    boolean byLine(int row) {
+        return (cells[row * CELL + DAYS] & BY_LINE) != 0;
+    }
+
+    /** Whether rows may speak of the code or of a category above it, told by its first two characters; {@code false} is certain. */
+    boolean mayCover(String code) {
+        return code != null && !code.isEmpty() && (beginnings.get(code.charAt(0) & 0x7F) || beginnings.get(beginning(code)));
+    }
+
+    /** One bit for every first two characters, so far as they are letters and digits; for one character, that character. */
+    private static int beginning(String code) {
+        return code.length() < 2 ? code.isEmpty() ? 0 : code.charAt(0) & 0x7F : 128 + ((code.charAt(0) & 0x7F) << 7 | code.charAt(1) & 0x7F);
+    }
+
     boolean holds(int row, long epochDay) {
         long days = cells[row * CELL + DAYS];
         long day = epochDay + ZERO_DAY;
@@ -132,7 +160,7 @@ final class RowIndex {
 
     /** The national rule a row serves. */
     RuleClass rule(int row) {
-        return classes.find(rows[row].ruleNo()).orElseThrow();
+        return rules[rows[row].ruleNo()];
     }
 
     private static int day(long epochDay) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.greenchannel.rules.Messages;
 
 /**
@@ -22,6 +24,8 @@ import org.greenchannel.rules.Messages;
  * {@code frequency_windows.csv}); none of their values is in Java.
  */
 public final class Vocabulary {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[;；、/,，和与或及]");
 
     private static final class Shipped {
         private static final Vocabulary ONE = new Vocabulary(table("age_words"), table("insurance_types"), table("visit_modes"),
@@ -126,13 +130,12 @@ public final class Vocabulary {
 
     /** What a word is called in English; the word itself when the table gives nothing. */
     public String english(String words) {
-        StringBuilder out = new StringBuilder();
-        for (String word : splitWords(words)) {
-            String en = ages.find(word, "en").or(() -> insurances.find(word, "en")).or(() -> visits.find(word, "en"))
-                    .orElse(word);
-            out.append(out.isEmpty() ? "" : " or ").append(en);
-        }
-        return out.toString();
+        return oneInEnglish(words).orElseGet(() -> splitWords(words).stream().map(word -> oneInEnglish(word).orElse(word))
+                .collect(Collectors.joining(" or ")));
+    }
+
+    private Optional<String> oneInEnglish(String word) {
+        return ages.find(word, "en").or(() -> insurances.find(word, "en")).or(() -> visits.find(word, "en"));
     }
 
     /** A limit in words: 每日24小时, 24 hours a day. */
@@ -175,7 +178,7 @@ public final class Vocabulary {
     }
 
     static List<String> splitWords(String words) {
-        return java.util.Arrays.stream(words.split("[;；、/,，和与或及]")).map(String::strip).filter(word -> !word.isEmpty()).toList();
+        return BETWEEN_WORDS.splitAsStream(words).map(String::strip).filter(word -> !word.isEmpty()).toList();
     }
 
     private static Map<String, WordTable> tables() {

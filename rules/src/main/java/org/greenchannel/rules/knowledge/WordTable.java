@@ -3,15 +3,18 @@ package org.greenchannel.rules.knowledge;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The words of published lists and what they stand for: one small, editable CSV with the first column {@code word}. */
 final class WordTable {
 
     private final Map<String, Map<String, String>> byWord;
+    private final Map<String, Map<String, String>> wordsByCode = new ConcurrentHashMap<>();
 
     private WordTable(Map<String, Map<String, String>> byWord) {
         this.byWord = byWord;
@@ -38,8 +41,13 @@ final class WordTable {
 
     /** The first word whose column holds the code. */
     Optional<String> wordOf(String code, String column) {
-        return byWord.entrySet().stream().filter(row -> split(row.getValue().getOrDefault(column, "")).contains(code))
-                .map(Map.Entry::getKey).findFirst();
+        return Optional.ofNullable(wordsByCode.computeIfAbsent(column, this::wordsByCode).get(code));
+    }
+
+    private Map<String, String> wordsByCode(String column) {
+        Map<String, String> words = new HashMap<>();
+        byWord.forEach((word, row) -> split(row.getOrDefault(column, "")).forEach(code -> words.putIfAbsent(code, word)));
+        return words;
     }
 
     Iterable<String> words() {

@@ -23,6 +23,9 @@ public final class Evidence {
 
     /** Millionths as a plain number. */
     public static BigDecimal quantity(long micro) {
+        if (micro % 1_000_000 == 0) {
+            return BigDecimal.valueOf(micro / 1_000_000);
+        }
         BigDecimal plain = BigDecimal.valueOf(micro, 6).stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
