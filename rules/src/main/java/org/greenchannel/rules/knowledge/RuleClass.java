@@ -21,7 +21,7 @@ import org.greenchannel.rules.Messages;
  * @param lawKey             key in {@code laws.csv}
  * @param code               code of edition 1.0, empty for rules new in 2025; the local id of a local class
  * @param checker            the generic check that serves it
- * @param status             working, later, or needs data
+ * @param status             working, or needs data
  * @param feed               the data it waits for when the status is needs data
  * @param staff              message template for staff
  * @param patient            message template for the patient

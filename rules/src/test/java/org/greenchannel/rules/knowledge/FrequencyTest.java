@@ -10,6 +10,8 @@ import java.util.List;
 import org.greenchannel.rules.knowledge.check.Breaks;
 import org.greenchannel.rules.knowledge.check.Keeps;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FrequencyTest {
 
@@ -111,6 +113,17 @@ class FrequencyTest {
                     assertThat(hit.deductFen()).isEqualTo(50);
                     assertThat(hit.staff().zh()).contains("限每日24小时");
                 });
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({"日, DAY, 每日2, 2 a day", "24小时, ROLLING_24H, 每24小时2, 2 in 24 hours", "周, WEEK, 每周2, 2 a week", "月, MONTH, 每月2, 2 a month",
+        "季, QUARTER, 每季度2, 2 a quarter", "半年, HALF_YEAR, 每半年2, 2 in half a year", "年, YEAR, 每年2, 2 a year", "30天, ROLLING_720H, 任意30天2, 2 in any 30 days",
+        "医保年度, YEAR, 每医保年度2, 2 a year of insurance", "次住院, STAY, 每次住院2, 2 per stay", "次门诊, STAY, 每次就诊2, 2 per visit",
+        "处方, PRESCRIPTION, 每张处方2, 2 per prescription", "疗程, EPISODE_30D, 每疗程2, 2 per course"})
+    void a_unit_says_whether_the_calendar_or_the_clock_counts(String unit, String window, String zh, String en) {
+        assertThat(Vocabulary.shipped().window(unit)).map(FrequencyWindow::name).contains(window);
+        assertThat(Vocabulary.shipped().limit("2", unit).zh()).isEqualTo(zh);
+        assertThat(Vocabulary.shipped().limit("2", unit).en()).isEqualTo(en);
     }
 
     @Test

@@ -96,7 +96,7 @@ class ShippedKnowledgeTest {
             assertThat(rule.basis()).isIn("official", "design");
             assertThat(rule.severity()).isIn("high", "medium", "low");
             assertThat(rule.stages()).isSubsetOf("PRE", "IN", "POST").isNotEmpty();
-            assertThat(rule.status()).isIn("working", "later", "needs data");
+            assertThat(rule.status()).isIn("working", "needs data");
             assertThat(rule.feed().isEmpty()).isEqualTo(!rule.status().equals("needs data"));
             assertThat(rule.staff().zh()).containsPattern("\\p{IsHan}");
             assertThat(rule.patient().en()).isNotBlank();
