@@ -107,7 +107,7 @@ record RowParams(KnowledgeRow row, Vocabulary vocabulary) {
 
     /** A stretch in which lines count together. */
     Together window(String param) {
-        return Together.named(text(param)).orElseThrow(() -> wrong(param, "PRESCRIPTION, STAY, DAY, WEEK, MONTH, ROLLING_<n>H"));
+        return Together.named(text(param)).orElseThrow(() -> wrong(param, "PRESCRIPTION, STAY, DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR, ROLLING_<n>H"));
     }
 
     BadParameter wrong(String param, String allowed) {

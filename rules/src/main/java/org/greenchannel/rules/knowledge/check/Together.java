@@ -17,9 +17,10 @@ record Together(FrequencyWindow window) {
 
     private static final String PRESCRIPTION = "PRESCRIPTION";
 
-    /** PRESCRIPTION, or the name of a {@link FrequencyWindow}; empty for anything else. */
+    /** PRESCRIPTION, or the name of a {@link FrequencyWindow} that two lines alone can tell; an episode they cannot. */
     static Optional<Together> named(String name) {
-        return name.equals(PRESCRIPTION) ? Optional.of(new Together(null)) : FrequencyWindow.named(name).map(Together::new);
+        return name.equals(PRESCRIPTION) ? Optional.of(new Together(null))
+                : FrequencyWindow.named(name).filter(window -> window.gapDays() == 0).map(Together::new);
     }
 
     /** How many days back an earlier line can still stand together with one of today. */
@@ -57,6 +58,7 @@ record Together(FrequencyWindow window) {
             case "WEEK" -> new Messages("同周", "in one week");
             case "MONTH" -> new Messages("同月", "in one month");
             case "QUARTER" -> new Messages("同季度", "in one quarter");
+            case "HALF_YEAR" -> new Messages("同半年", "in one half of a year");
             case "YEAR" -> new Messages("同年", "in one year");
             default -> new Messages(window.hours() + "小时内", "within " + window.hours() + " hours");
         };

@@ -20,7 +20,7 @@ class StrictParametersTest {
 
     @ParameterizedTest(name = "{0}: {2} of {1}")
     @CsvSource(delimiter = '|', value = {
-        "pair | other_code=B0001,duplicate_code=B0001,window=DAY | window | TAG", "pair | other_code=B0001,duplicate_code=B0001,window=DAY | duplicate_code | C0001",
+        "pair | other_code=B0001,duplicate_code=B0001,window=DAY | window | TAG", "pair | other_code=B0001,duplicate_code=B0001,window=DAY | window | EPISODE_30D", "pair | other_code=B0001,duplicate_code=B0001,window=DAY | duplicate_code | C0001",
         "pair | other_code=B0001,duplicate_code=B0001,window=DAY | other_code | A0001", "interaction | other_code=B0001,window=DAY | other_code | B1;B2",
         "bundle | parts=B0001,window=DAY | parts | A0001", "bundle | parts=B0001,window=DAY | price | 1.005", "bundle | parts=B0001,window=DAY | price | -1",
         "companion | needs=0033*,window=STAY | needs | 手术", "companion | needs=0033*,window=STAY | window | ROLLING_0H",
