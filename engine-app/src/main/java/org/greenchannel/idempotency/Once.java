@@ -141,6 +141,11 @@ public class Once {
     }
   }
 
+  /** Tells what a request carries whose body went to disk: a digest of its files. */
+  public static void fingerprint(HttpServletRequest request, byte[] digest) {
+    request.setAttribute(BodyFilter.BODY, digest);
+  }
+
   private static String fingerprint(HttpServletRequest request) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");

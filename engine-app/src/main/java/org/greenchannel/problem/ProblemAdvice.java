@@ -14,6 +14,7 @@ import org.greenchannel.act.Refusal.Fault;
 import org.greenchannel.act.Refusal.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -21,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -42,9 +45,11 @@ class ProblemAdvice {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
   private final Problems problems;
+  private final DataSize largestUpload;
 
-  ProblemAdvice(Problems problems) {
+  ProblemAdvice(Problems problems, @Value("${spring.servlet.multipart.max-request-size}") DataSize largestUpload) {
     this.problems = problems;
+    this.largestUpload = largestUpload;
   }
 
   @ExceptionHandler(HttpMessageNotReadableException.class)
@@ -94,6 +99,11 @@ class ProblemAdvice {
             : "multipart";
     return answer(request, "request.badParameter", Kind.MALFORMED,
         List.of(new Fault(name, "request.badParameter", "")), name);
+  }
+
+  @ExceptionHandler(MaxUploadSizeExceededException.class)
+  ResponseEntity<Object> tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
+    return answer(request, "request.tooLarge", Kind.TOO_LARGE, List.of(), largestUpload.toKilobytes());
   }
 
   @ExceptionHandler(NoResourceFoundException.class)

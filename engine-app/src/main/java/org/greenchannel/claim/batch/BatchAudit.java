@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 
 /**
- * An audit of files in the national layout: {@code findings.csv} and {@code rejected.csv} in the
+ * An audit of files in the national layout: {@code findings.csv}, {@code rejected.csv} and the self-check report in the
  * output folder. Memory does not grow with the input; all cores work; a run that was killed goes on where it was, unless
  * the files or the knowledge changed since. The same input on the same terms gives the same bytes.
  */
@@ -22,6 +22,7 @@ public final class BatchAudit {
 
   public static final String FINDINGS = "findings.csv";
   public static final String REJECTED = "rejected.csv";
+  public static final String REPORT = "自查自纠报告.xlsx";
 
   /** Raw bytes of input to a part: a few megabytes in memory. */
   private static final long PART_BYTES = 8L << 20;
@@ -94,8 +95,7 @@ public final class BatchAudit {
     } else {
       watch.say("继续上次中断的审核。", "Going on with the audit that was interrupted.");
     }
-    LocalDate day = LocalDate.parse(work.get(DAY));
-    terms = new Terms(terms.snapshot(), terms.decisions(), terms.region(), day, terms.records());
+    terms = terms.on(LocalDate.parse(work.get(DAY)));
   }
 
   /** The rows of each person together; done already when an earlier run came that far. */
@@ -114,7 +114,7 @@ public final class BatchAudit {
     }
     work.emptied("found");
     Spill people = new Spill(work.emptied("people"), count);
-    Spreading spreading = new Spreading(files, names, encoding, work, watch, threads);
+    Spreading spreading = new Spreading(files, names, encoding, terms.boundTo(), work, watch, threads);
     Spreading.Counts counts = spreading.byPerson(spreading.byVisit(count), people);
     Work.delete(work.path("visits"));
     work.set("lines", counts.lines());
@@ -185,6 +185,9 @@ public final class BatchAudit {
     Path rejected = work.path(REJECTED);
     long rows = new RejectedFile(work, found, buckets).write(rejected);
     Summary summary = totals.summary(rows);
+    Path report = work.path("report");
+    new Report(summary, terms).write(findings, report);
+    Work.commit(report, results.resolve(REPORT));
     Work.commit(rejected, results.resolve(REJECTED));
     Work.commit(findings, results.resolve(FINDINGS));
     watch.end();

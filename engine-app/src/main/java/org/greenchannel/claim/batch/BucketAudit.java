@@ -24,11 +24,13 @@ import org.greenchannel.rules.knowledge.Hit;
 final class BucketAudit {
 
   private static final String AFTERWARDS = "POST";
+  private static final int MOST_KEPT = 5_000;
 
   private final Terms terms;
   private final int window;
   private final Map<String, AuditDoctor> doctors;
   private final Map<String, List<Case>> people = new LinkedHashMap<>();
+  private final Map<DispositionFacts, Decision> dispositions = new HashMap<>();
   private long visits;
   private long lines;
   private long fen;
@@ -114,11 +116,22 @@ final class BucketAudit {
     long[] deducted = OnceDeducted.of(one, hits);
     for (int i = 0; i < deducted.length; i++) {
       Hit hit = hits.get(i);
-      Decision disposition = terms.decisions().decide(
-          new DispositionFacts(
-              terms.region(), terms.day(), AFTERWARDS, hit.resultType(), hit.basis(), false, hit.violatedFen(), 0, false));
-      findings.add(one, hit, disposition, deducted[i]);
+      DispositionFacts asked = new DispositionFacts(
+          terms.region(), terms.day(), AFTERWARDS, hit.resultType(), hit.basis(), false, hit.violatedFen(), 0, false);
+      findings.add(one, hit, disposition(asked), deducted[i]);
     }
+  }
+
+  /** The same question has the same answer; in a bucket most findings ask one that was asked before. */
+  private Decision disposition(DispositionFacts asked) {
+    Decision known = dispositions.get(asked);
+    if (known == null) {
+      known = terms.decisions().decide(asked);
+      if (dispositions.size() < MOST_KEPT) {
+        dispositions.put(asked, known);
+      }
+    }
+    return known;
   }
 
   /** Visits that the house settled; those that the files have too are the files' to tell. */

@@ -17,18 +17,22 @@ final class Spreading {
 
   private static final String VISIT = "mdtrt_id";
   private static final String PERSON = "psn_no";
+  private static final String INSTITUTION = "fixmedins_code";
 
   private final Map<Table, Path> files;
   private final Map<Table, String> names;
   private final Charset given;
+  private final String boundTo;
   private final Work work;
   private final Watch watch;
   private final int threads;
 
-  Spreading(Map<Table, Path> files, Map<Table, String> names, Charset given, Work work, Watch watch, int threads) {
+  Spreading(
+      Map<Table, Path> files, Map<Table, String> names, Charset given, String boundTo, Work work, Watch watch, int threads) {
     this.files = files;
     this.names = names;
     this.given = given;
+    this.boundTo = boundTo;
     this.work = work;
     this.watch = watch;
     this.threads = threads;
@@ -134,6 +138,9 @@ final class Spreading {
     @Override
     public void take(Row row) throws Rejected, IOException {
       Facts.verify(row);
+      if (boundTo != null && row.table() == Table.VISITS && !boundTo.equals(row.optional(INSTITUTION)) && row.optional(INSTITUTION) != null) {
+        throw Rejected.value(INSTITUTION, "其他机构的就诊", "a visit of another institution", row.text(INSTITUTION));
+      }
       parts.put(row.text(VISIT), row);
     }
 

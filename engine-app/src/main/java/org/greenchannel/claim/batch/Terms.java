@@ -13,10 +13,16 @@ import org.greenchannel.rules.knowledge.KnowledgeSnapshot;
  * @param region region of the cases, {@code *} where there is none
  * @param day day of the audit, for the table that says what becomes of a finding
  * @param records what is known beyond the files
+ * @param boundTo the one institution whose visits are taken, or null for those of any
  */
-public record Terms(KnowledgeSnapshot snapshot, Decisions decisions, String region, LocalDate day, Records records) {
+public record Terms(
+    KnowledgeSnapshot snapshot, Decisions decisions, String region, LocalDate day, Records records, String boundTo) {
+
+  Terms on(LocalDate otherDay) {
+    return new Terms(snapshot, decisions, region, otherDay, records, boundTo);
+  }
 
   String identity() {
-    return snapshot.fingerprint() + " " + decisions.fingerprint(DispositionFacts.TABLE) + " " + region;
+    return snapshot.fingerprint() + " " + decisions.fingerprint(DispositionFacts.TABLE) + " " + region + " " + boundTo;
   }
 }

@@ -71,7 +71,7 @@ public final class Audit {
     }
     var files = BatchAudit.filesIn(order.folder());
     Terms terms = new Terms(
-        KnowledgeSnapshot.shipped(), Decisions.shipped(), order.region(), LocalDate.now(clock), Records.NONE);
+        KnowledgeSnapshot.shipped(), Decisions.shipped(), order.region(), LocalDate.now(clock), Records.NONE, null);
     Summary summary =
         new BatchAudit(files, order.out(), order.encoding(), terms, new Progress(err, clock), order.threads()).run();
     out.println(words(summary, order));

@@ -28,7 +28,7 @@ record Order(Path folder, Path out, Charset encoding, String region, int threads
       setl_list_oprn_d, setl_d, as CSV (UTF-8 or GB18030) or XLSX. The same command goes on after an interruption.
 
       out                 结果文件夹，默认 <folder>/results · where the results go, by default <folder>/results:
-                          findings.csv, rejected.csv
+                          findings.csv, rejected.csv, 自查自纠报告.xlsx
       --encoding NAME     CSV 的编码，默认自动识别 · encoding of CSV files, found out by default
       --region CODE       统筹区，默认 * · region of the cases, by default *
       --threads N         使用的核数，默认全部 · cores to use, by default all

@@ -93,7 +93,7 @@ final class ClaimFolder {
   }
 
   Summary audit(Watch watch) throws IOException, UnusableInput {
-    Terms terms = new Terms(SNAPSHOT, DECISIONS, "*", LocalDate.of(2026, 11, 22), Records.NONE);
+    Terms terms = new Terms(SNAPSHOT, DECISIONS, "*", LocalDate.of(2026, 11, 22), Records.NONE, null);
     return new BatchAudit(BatchAudit.filesIn(folder), results(), null, terms, watch, 2).run();
   }
 
