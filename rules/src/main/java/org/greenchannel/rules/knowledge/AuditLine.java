@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param mdtrtId    the visit
  * @param occurred   fee_ocur_time, China Standard Time; limits go by its day
  * @param code       hilist_code, the national code as text
- * @param name       hilist_name
+ * @param name       hilist_name; the code when not given
  * @param listType   list_type: 101 drug, 102 herbal piece, 201 service item, 301 consumable
  * @param quantity   cnt; negative on a reversal
  * @param unitPrice  pric in yuan, {@code null} when not given
@@ -33,6 +33,7 @@ public record AuditLine(String lineId, String mdtrtId, LocalDateTime occurred, S
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(quantity, "quantity");
         Objects.requireNonNull(detail, "detail");
+        name = name == null || name.isBlank() ? code : name;
         if (quantity.abs().compareTo(MAX_QUANTITY) > 0) {
             throw new IllegalArgumentException("line " + lineId + ": quantity " + quantity + " is out of range");
         }
