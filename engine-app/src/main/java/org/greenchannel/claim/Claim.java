@@ -103,12 +103,12 @@ public class Claim {
   }
 
   void priced() {
-    move(ClaimStatus.ENTERED, ClaimStatus.PRICED);
+    move(ClaimAct.PRICE);
   }
 
   /** The band and the payers after it are known, with what the year has used of them. */
   void assessed(Band found, List<Payment> payers, int admissionNo) {
-    move(ClaimStatus.PRICED, ClaimStatus.ASSESSED);
+    move(ClaimAct.ASSESS);
     this.band = found;
     this.payments = List.copyOf(payers);
     this.terms = terms.withAdmission(admissionNo);
@@ -119,13 +119,13 @@ public class Claim {
   }
 
   void waitForReviewer(Instant due) {
-    move(ClaimStatus.ASSESSED, ClaimStatus.IN_REVIEW);
+    move(ClaimAct.ASK_REVIEWER);
     this.reviewDue = due;
   }
 
   /** Settled or refused without a reviewer. */
-  void decided(ClaimStatus to, Instant at) {
-    move(ClaimStatus.ASSESSED, to);
+  void decided(ClaimAct act, Instant at) {
+    move(act);
     this.decidedAt = at;
   }
 
@@ -134,7 +134,12 @@ public class Claim {
     this.reviewedBy = by;
     this.conclusion = words;
     this.decidedAt = at;
-    move(ClaimStatus.IN_REVIEW, isWhollyDenied() ? ClaimStatus.REFUSED : ClaimStatus.SETTLED);
+    move(isWhollyDenied() ? ClaimAct.CONCLUDE_REFUSED : ClaimAct.CONCLUDE_SETTLED);
+  }
+
+  /** The settlement is cancelled; what was settled stays readable. */
+  void reverse() {
+    move(ClaimAct.REVERSE);
   }
 
   /** Shares the money out under the terms, with what standing findings deny. */
@@ -150,11 +155,10 @@ public class Claim {
         && lines.stream().allMatch(l -> l.amounts().totalFen() == 0 || l.status() == ClaimLine.Status.DENIED);
   }
 
-  private void move(ClaimStatus from, ClaimStatus to) {
-    if (status != from) {
-      throw new IllegalStateException("claim " + number() + " is " + status + ", not " + from);
-    }
-    this.status = to;
+  private void move(ClaimAct act) {
+    this.status =
+        ClaimMachine.next(status, act)
+            .orElseThrow(() -> new IllegalStateException("claim " + number() + " is " + status + ": no " + act.word()));
   }
 
   public UUID id() {

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimCards implements WorkCards {
 
-  private final Claims claims;
+  private final OpenClaims claims;
   private final Registry registry;
   private final Clock clock;
 
-  ClaimCards(Claims claims, Registry registry, Clock clock) {
+  ClaimCards(OpenClaims claims, Registry registry, Clock clock) {
     this.claims = claims;
     this.registry = registry;
     this.clock = clock;
@@ -32,7 +32,7 @@ class ClaimCards implements WorkCards {
 
   @Override
   public Optional<Card> cardOf(UUID recordId) {
-    return claims.findById(recordId).map(this::card);
+    return claims.find(recordId).map(this::card);
   }
 
   private Card card(Claim claim) {

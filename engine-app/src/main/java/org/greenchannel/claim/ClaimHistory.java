@@ -148,7 +148,7 @@ class ClaimHistory {
             """
             select l.occurred_at, l.name, l.quantity, c.institution_code, l.visit_id
             from claim_line l join claim c on c.id = l.claim_id
-            where l.person = ? and l.claim_id <> ? and l.code = any(?) and c.status <> 'REFUSED'
+            where l.person = ? and l.claim_id <> ? and l.code = any(?) and c.status not in ('REFUSED', 'REVERSED')
             order by l.occurred_at desc limit 20""")
         .params(claim.insured().person(), claim.id(), codes.toArray(new String[0]))
         .query(
@@ -178,7 +178,7 @@ class ClaimHistory {
     return jdbc.sql(
             """
             select l.line_no from claim c join claim_line l on l.claim_id = c.id
-            where c.institution_code = ? and c.visit_id = ? and c.status <> 'REFUSED' and c.id <> ?
+            where c.institution_code = ? and c.visit_id = ? and c.status not in ('REFUSED', 'REVERSED') and c.id <> ?
               and l.line_no = any(?)""")
         .params(institution, visitId, except, lineNos.toArray(new String[0]))
         .query(String.class)
@@ -194,7 +194,7 @@ class ClaimHistory {
     return jdbc.sql(
             """
             select exists (select 1 from claim where source_type = ? and source_id = ?
-              and institution_code = ? and status <> 'REFUSED')""")
+              and institution_code = ? and status not in ('REFUSED', 'REVERSED'))""")
         .params(source.type(), source.id(), institution)
         .query(Boolean.class)
         .single();

@@ -29,6 +29,7 @@ public class ClaimService {
   }
 
   private final Claims claims;
+  private final OpenClaims open;
   private final ClaimIntake intake;
   private final Assessment assessment;
   private final ClaimHistory history;
@@ -40,6 +41,7 @@ public class ClaimService {
 
   ClaimService(
       Claims claims,
+      OpenClaims open,
       ClaimIntake intake,
       Assessment assessment,
       ClaimHistory history,
@@ -49,6 +51,7 @@ public class ClaimService {
       Numbers numbers,
       Clock clock) {
     this.claims = claims;
+    this.open = open;
     this.intake = intake;
     this.assessment = assessment;
     this.history = history;
@@ -78,7 +81,7 @@ public class ClaimService {
   }
 
   /**
-   * Settles a claim (结算): saved and driven through settle-claim in one transaction. The answer says where
+   * Settles a claim (结算): driven through settle-claim and stored in one transaction. The answer says where
    * it stands: settled, refused, or waiting for a reviewer.
    */
   public Answer<ClaimView> settle(Actor actor, ClaimEntry entry, Source source) {
@@ -95,13 +98,11 @@ public class ClaimService {
     UUID episode = entry.episodeId() == null ? Ids.next() : entry.episodeId();
     claim.entered(
         new Entered(numbers.next("JS"), actor.username(), clock.instant(), source.type(), source.id(), episode));
-    claims.save(claim);
     trail.write(
         Deed.of(actor, "claim.settle", RECORD)
             .on(claim.id(), claim.number(), claim.episodeId())
             .note("费用申报 " + claim.lines().size() + " 条", "Claim of " + claim.lines().size() + " lines"));
-    process.entered(claim.id());
-    claims.flush();
+    open.enter(claim, () -> process.entered(claim.id()));
     return Answer.done(views.of(claim, actor));
   }
 

@@ -1,16 +1,17 @@
 package org.greenchannel.claim;
 
-/** Where a claim stands: {@code entered → priced → assessed → settled | in-review | refused}. */
+/** Where a claim stands: {@code entered → priced → assessed → settled | in-review | refused; settled → reversed}. */
 public enum ClaimStatus {
   ENTERED,
   PRICED,
   ASSESSED,
   IN_REVIEW,
   SETTLED,
-  REFUSED;
+  REFUSED,
+  REVERSED;
 
-  /** Nothing follows any more. */
+  /** Nobody has to do anything any more. */
   public boolean isFinal() {
-    return this == SETTLED || this == REFUSED;
+    return this == SETTLED || this == REFUSED || this == REVERSED;
   }
 }

@@ -26,7 +26,7 @@ public class ClaimSteps {
 
   private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(18, 0);
 
-  private final Claims claims;
+  private final OpenClaims claims;
   private final Assessment assessment;
   private final DecisionLog log;
   private final Trail trail;
@@ -35,7 +35,7 @@ public class ClaimSteps {
   private final Clock clock;
 
   ClaimSteps(
-      Claims claims,
+      OpenClaims claims,
       Assessment assessment,
       DecisionLog log,
       Trail trail,
@@ -83,7 +83,7 @@ public class ClaimSteps {
   /** Settles what the audit lets pass. */
   public void settle(UUID claimId) {
     Claim claim = claim(claimId);
-    claim.decided(ClaimStatus.SETTLED, clock.instant());
+    claim.decided(ClaimAct.SETTLE, clock.instant());
     note(claim, "claim.settled", "已结算", "Settled", List.of());
     conclusions.decided(claim);
   }
@@ -91,7 +91,7 @@ public class ClaimSteps {
   /** Refuses a claim of which nothing is payable. */
   public void refuse(UUID claimId) {
     Claim claim = claim(claimId);
-    claim.decided(ClaimStatus.REFUSED, clock.instant());
+    claim.decided(ClaimAct.REFUSE, clock.instant());
     note(claim, "claim.refused", "已拒付", "Refused", List.of());
     conclusions.decided(claim);
   }
@@ -105,7 +105,7 @@ public class ClaimSteps {
   }
 
   private Claim claim(UUID id) {
-    return claims.findById(id).orElseThrow(() -> new IllegalStateException("no claim " + id));
+    return claims.find(id).orElseThrow(() -> new IllegalStateException("no claim " + id));
   }
 
   private List<UUID> keep(List<Decision> decisions, Claim claim) {

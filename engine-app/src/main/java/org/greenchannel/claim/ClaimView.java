@@ -48,6 +48,7 @@ public record ClaimView(
     List<Finding> findings,
     List<Event> history,
     String conclusion,
+    Reversal reversal,
     String knowledge,
     List<Allowed> allowedActs) {
 
@@ -123,6 +124,9 @@ public record ClaimView(
 
   /** Something that happened before. */
   public record Event(Instant at, Messages text, Messages institution) {}
+
+  /** The record that cancels the settlement (结算撤销). */
+  public record Reversal(String number, Instant at, String by, String reason) {}
 
   /** An act on the claim, and why it is barred when it is. */
   public record Allowed(String act, boolean allowed, String code, Messages reason) {}

@@ -23,12 +23,14 @@ class ClaimViews {
 
   private final Registry registry;
   private final ClaimHistory history;
+  private final Reversals reversals;
   private final Trail trail;
   private final Problems texts;
 
-  ClaimViews(Registry registry, ClaimHistory history, Trail trail, Problems texts) {
+  ClaimViews(Registry registry, ClaimHistory history, Reversals reversals, Trail trail, Problems texts) {
     this.registry = registry;
     this.history = history;
+    this.reversals = reversals;
     this.trail = trail;
     this.texts = texts;
   }
@@ -58,7 +60,8 @@ class ClaimViews {
         claim.visit().visitId(), terms.scene(), codes.text("med_type", claim.visit().medType()), claim.diagnoses(),
         terms.settledOn(), claim.amounts(), claim.band(), claim.care(), claim.payments(),
         paid(claim), warnings(claim), LineViews.lines(claim),
-        LineViews.findings(claim), kept ? history(claim) : List.of(), claim.conclusion(), claim.knowledgeFingerprint(),
+        LineViews.findings(claim), kept ? history(claim) : List.of(), claim.conclusion(),
+        claim.status() == ClaimStatus.REVERSED ? reversals.of(claim.id()).orElse(null) : null, claim.knowledgeFingerprint(),
         kept ? allowed(claim, actor) : List.of());
   }
 
@@ -119,16 +122,21 @@ class ClaimViews {
 
   /** What may be done now, and if not, why not. */
   private List<ClaimView.Allowed> allowed(Claim claim, Actor actor) {
-    String barred =
+    String noReview =
         !ClaimService.reviews(actor, claim) ? "claim.notYourReview"
             : claim.status() != ClaimStatus.IN_REVIEW ? "claim.notInReview"
             : null;
+    return List.of(
+        allowed("review", noReview, claim), allowed("reverse", ClaimReversalService.barred(claim, actor), claim));
+  }
+
+  private ClaimView.Allowed allowed(String act, String barred, Claim claim) {
     Object[] arguments = {claim.status().name()};
     Messages reason =
         barred == null
             ? null
             : new Messages(
                 texts.text(barred, arguments, Locale.SIMPLIFIED_CHINESE), texts.text(barred, arguments, Locale.ENGLISH));
-    return List.of(new ClaimView.Allowed("review", barred == null, barred, reason));
+    return new ClaimView.Allowed(act, barred == null, barred, reason);
   }
 }

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
 import org.greenchannel.claim.Amounts;
 import org.greenchannel.claim.ClaimEntry;
+import org.greenchannel.claim.ClaimReversalService;
 import org.greenchannel.claim.ClaimService;
 import org.greenchannel.claim.ClaimView;
 import org.greenchannel.claim.Source;
@@ -28,10 +30,12 @@ class ClaimSettlement implements PrescriptionSettlement {
   private static final String HERBAL_PIECE = "102";
 
   private final ClaimService claims;
+  private final ClaimReversalService reversals;
   private final Clock clock;
 
-  ClaimSettlement(ClaimService claims, Clock clock) {
+  ClaimSettlement(ClaimService claims, ClaimReversalService reversals, Clock clock) {
     this.claims = claims;
+    this.reversals = reversals;
     this.clock = clock;
   }
 
@@ -56,6 +60,11 @@ class ClaimSettlement implements PrescriptionSettlement {
           default -> State.IN_REVIEW;
         };
     return new Outcome(claim.id(), state, money(claim));
+  }
+
+  @Override
+  public void reverse(UUID claimId, String reason) {
+    reversals.reverse(Actor.ENGINE, claimId, reason);
   }
 
   private static Fulfilment.Money money(ClaimView claim) {

@@ -139,7 +139,11 @@ public class FulfilmentService {
   public void refund(UUID id) {
     Prescription p = prescription(id);
     Fulfilment f = present(id);
-    giveBack(p, f, f.reason() == null ? "notReceived" : f.reason());
+    String reason = f.reason() == null ? "notReceived" : f.reason();
+    giveBack(p, f, reason);
+    if (f.claimId() != null && f.status() != FulfilmentStatus.CLAIM_REFUSED) {
+      settlement.reverse(f.claimId(), reason);
+    }
     f.move(FulfilmentStatus.REFUNDED, clock.instant());
     p.move(PrescriptionAct.REFUND, clock.instant());
     p.closeBecause(f.reason());

@@ -24,4 +24,7 @@ public interface PrescriptionSettlement {
    * @param quoted what the patient was told, and has paid
    */
   Outcome settle(Prescription prescription, Fulfilment.Money quoted);
+
+  /** Cancels a settlement, for the medicine was not received (结算撤销); a claim that never settled stays as it is. */
+  void reverse(UUID claimId, String reason);
 }

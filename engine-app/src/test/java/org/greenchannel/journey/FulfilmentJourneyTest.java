@@ -316,6 +316,7 @@ class FulfilmentJourneyTest {
     house.runJobs();
     assertThat(see(path).text("/status")).isEqualTo("cancelled");
     assertThat(see(path).text("/payment/status")).isEqualTo("refunded");
+    assertThat(house.as("shen").get("/api/claims/" + see(path).text("/payment/claimId")).text("/status")).as("the fund's part goes back too").isEqualTo("REVERSED");
     assertThat(see(path).text("/closedReason")).isEqualTo("deliveryFailed");
     assertThat(sandboxPayment(path).at("/state").asText()).isEqualTo("REFUNDED");
     assertThat(sms(returning.text("/number"))).contains("未能送达");

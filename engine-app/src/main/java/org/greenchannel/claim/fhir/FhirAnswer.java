@@ -28,7 +28,8 @@ class FhirAnswer {
     ClaimResponse response = new ClaimResponse();
     response.setId(view.id().toString());
     response.addIdentifier().setSystem("urn:green-channel:number").setValue(view.number());
-    response.setStatus(ClaimResponse.ClaimResponseStatus.ACTIVE);
+    boolean reversed = view.status() == ClaimStatus.REVERSED;
+    response.setStatus(reversed ? ClaimResponse.ClaimResponseStatus.CANCELLED : ClaimResponse.ClaimResponseStatus.ACTIVE);
     response.setType(type(view)).setUse(ClaimResponse.Use.CLAIM);
     response.setPatient(patient(view)).setCreated(Date.from(view.enteredAt()));
     response.getInsurer().setDisplay(view.plan());

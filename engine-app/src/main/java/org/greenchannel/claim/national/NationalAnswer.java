@@ -49,6 +49,7 @@ final class NationalAnswer {
     Amounts amounts = view.amounts();
     Map<String, Object> words = new HashMap<>();
     words.put("number", view.number());
+    words.put("reversal", view.reversal() == null ? null : view.reversal().number());
     words.put("visitId", view.visitId());
     words.put("person", view.patient().person());
     words.put("insutype", view.insutype());
@@ -130,6 +131,7 @@ final class NationalAnswer {
   private static Object written(String kind, Object value) {
     return switch (value == null ? "" : kind) {
       case "yuan" -> BigDecimal.valueOf((Long) value, 2);
+      case "minusYuan" -> BigDecimal.valueOf(-(Long) value, 2);
       case "ratio" -> BigDecimal.valueOf((Integer) value, 4);
       case "" -> "";
       default -> value;

@@ -13,6 +13,7 @@ import org.greenchannel.act.Answer;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Refusal.Fault;
 import org.greenchannel.act.Refusal.Kind;
+import org.greenchannel.claim.ClaimReversalService;
 import org.greenchannel.claim.ClaimService;
 import org.greenchannel.claim.ClaimService.Stage;
 import org.greenchannel.claim.ClaimView;
@@ -29,9 +30,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The messages that hospitals' systems send already: 3101 (audit beforehand), 3102 (audit while
- * settling), 2206 (pre-settlement), 2207
- * (settlement). Answers carry infcode 0, or -1 with our code and the faulty fields in err_msg.
+ * The messages that hospitals' systems send already: 3101 (audit beforehand), 3102 (audit while settling),
+ * 2206 (pre-settlement), 2207 (settlement), 2208 (its cancellation). Answers carry infcode 0, or -1 with our code and the faulty fields in err_msg.
  */
 @RestController
 class NationalController {
@@ -41,14 +41,16 @@ class NationalController {
   private static final String AUDIT_WITHIN = "3102";
 
   private final ClaimService claims;
+  private final ClaimReversalService reversals;
   private final Once once;
   private final Problems problems;
   private final ObjectMapper json;
   private final Envelopes envelopes;
 
   NationalController(
-      ClaimService claims, Once once, Problems problems, ObjectMapper json, Envelopes envelopes) {
+      ClaimService claims, ClaimReversalService reversals, Once once, Problems problems, ObjectMapper json, Envelopes envelopes) {
     this.claims = claims;
+    this.reversals = reversals;
     this.once = once;
     this.problems = problems;
     this.json = json.copy().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -74,7 +76,28 @@ class NationalController {
     if (wrong != null) {
       return refused(request, envelope.msgid(), wrong, path -> path);
     }
-    return perform(actor, request, envelope);
+    return NationalReversal.INFNO.equals(envelope.infno())
+        ? reverse(actor, request, envelope)
+        : perform(actor, request, envelope);
+  }
+
+  private ResponseEntity<Object> reverse(Actor actor, HttpServletRequest request, Envelope envelope) {
+    List<Fault> faults = new ArrayList<>();
+    NationalReversal asked = NationalReversal.of(envelope.input(), faults);
+    if (!faults.isEmpty()) {
+      return refused(request, envelope.msgid(), Refusal.invalid(faults.get(0).code(), faults), path -> path);
+    }
+    ResponseEntity<Object> answer =
+        once.perform(
+            key(request, envelope), actor, () -> reversals.reverse(actor, asked.number(), asked.reason()),
+            view -> ResponseEntity.ok(envelopes.done(envelope.msgid(), new NationalAnswer(envelope.infno()).output(List.of(view)))));
+    return answer.getBody() instanceof Problem problem
+        ? ResponseEntity.ok(envelopes.refused(envelope.msgid(), problem, path -> path))
+        : answer;
+  }
+
+  private static KeyedRequest key(HttpServletRequest request, Envelope envelope) {
+    return new KeyedRequest(request, "national:" + envelope.institution() + ":" + envelope.msgid());
   }
 
   private ResponseEntity<Object> perform(Actor actor, HttpServletRequest request, Envelope envelope) {
@@ -88,7 +111,7 @@ class NationalController {
     NationalRead.Read[] at = new NationalRead.Read[1];
     ResponseEntity<Object> answer =
         once.perform(
-            new KeyedRequest(request, "national:" + envelope.institution() + ":" + envelope.msgid()), actor,
+            key(request, envelope), actor,
             () -> all(actor, envelope, entries, at),
             views ->
                 ResponseEntity.ok(

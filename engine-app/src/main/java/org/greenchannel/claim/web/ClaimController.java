@@ -3,6 +3,7 @@ package org.greenchannel.claim.web;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -13,6 +14,7 @@ import org.greenchannel.act.Answer;
 import org.greenchannel.claim.ClaimEntry;
 import org.greenchannel.claim.ClaimList;
 import org.greenchannel.claim.ClaimReplay;
+import org.greenchannel.claim.ClaimReversalService;
 import org.greenchannel.claim.ClaimService;
 import org.greenchannel.claim.ClaimService.Verdict;
 import org.greenchannel.claim.ClaimStatus;
@@ -40,13 +42,17 @@ class ClaimController {
 
   private final ClaimService claims;
   private final ClaimReplay replay;
+  private final ClaimReversalService reversals;
   private final ClaimList list;
   private final Once once;
   private final Problems problems;
 
-  ClaimController(ClaimService claims, ClaimReplay replay, ClaimList list, Once once, Problems problems) {
+  ClaimController(
+      ClaimService claims, ClaimReplay replay, ClaimReversalService reversals, ClaimList list, Once once,
+      Problems problems) {
     this.claims = claims;
     this.replay = replay;
+    this.reversals = reversals;
     this.list = list;
     this.once = once;
     this.problems = problems;
@@ -120,6 +126,17 @@ class ClaimController {
             .toList();
     return once.perform(
         request, actor, () -> claims.review(actor, id, versionOf(seen), verdicts, review.conclusion()),
+        view -> ResponseEntity.ok().eTag(tag(view)).body(view));
+  }
+
+  /** Why a settlement is cancelled. */
+  record Reversing(@NotBlank @Size(max = 2000) String reason) {}
+
+  @PostMapping("/{id}/acts/reverse")
+  ResponseEntity<Object> reverse(
+      Actor actor, HttpServletRequest request, @PathVariable UUID id, @Valid @RequestBody Reversing reversing) {
+    return once.perform(
+        request, actor, () -> reversals.reverse(actor, id, reversing.reason()),
         view -> ResponseEntity.ok().eTag(tag(view)).body(view));
   }
 
