@@ -16,7 +16,7 @@ record RuleTableView(
     RuleVersionView compiling, boolean unsound) {
 
   static RuleTableView of(InForce one, Locale locale) {
-    String[] words = one.title().split(" · ", 2);
+    String[] words = one.title().split("\\s*·\\s*", 2);
     return new RuleTableView(
         one.table(), words[words.length > 1 && "en".equals(locale.getLanguage()) ? 1 : 0], one.fingerprint(), one.rules(),
         one.version() == 0 ? "SHIPPED" : "UPLOADED", one.version(), one.fileName(),

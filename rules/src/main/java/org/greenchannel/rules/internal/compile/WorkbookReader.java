@@ -44,6 +44,11 @@ public final class WorkbookReader {
         return new WorkbookReader(table, fileName, laws).read(workbook);
     }
 
+    /** An open workbook; refused as above. */
+    static TableModel read(String fileName, Workbook workbook, Laws laws) {
+        return new WorkbookReader(null, fileName, laws).read(workbook);
+    }
+
     private TableModel read(byte[] bytes) {
         new PackedFile(bytes).objection().ifPresent(why -> problems.add("table.notAWorkbook", why.zh(), why.en()));
         problems.refuseIfAny();
