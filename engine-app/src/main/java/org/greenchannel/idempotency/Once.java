@@ -152,6 +152,8 @@ public class Once {
       sha.update((request.getMethod() + " " + request.getRequestURI() + "\n").getBytes());
       if (request.getAttribute(BodyFilter.BODY) instanceof byte[] body) {
         sha.update(body);
+      } else if (request.getContentType() != null && request.getContentType().startsWith("multipart/")) {
+        Parts.into(sha, request);
       }
       return HexFormat.of().formatHex(sha.digest());
     } catch (NoSuchAlgorithmException e) {

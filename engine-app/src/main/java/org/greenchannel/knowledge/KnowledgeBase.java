@@ -1,11 +1,14 @@
 package org.greenchannel.knowledge;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenchannel.rules.knowledge.KnowledgeCsv;
 import org.greenchannel.rules.knowledge.KnowledgeRow;
 import org.greenchannel.rules.knowledge.KnowledgeSnapshot;
@@ -29,12 +32,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Order(8)
 public class KnowledgeBase implements ApplicationRunner {
 
+  static final String RELEASE = "release";
   private static final Logger LOG = LoggerFactory.getLogger(KnowledgeBase.class);
+
+  /** The knowledge with its rows as they are stored. */
+  record Live(Knowledge knowledge, List<KnowledgeRow> rows) {
+
+    int version() {
+      return knowledge.version();
+    }
+
+    Map<String, KnowledgeRow> byId() {
+      Map<String, KnowledgeRow> byId = new LinkedHashMap<>(rows.size() * 2);
+      rows.forEach(row -> byId.put(row.id(), row));
+      return byId;
+    }
+  }
 
   private final KnowledgeRows rows;
   private final TransactionTemplate transaction;
   private final Catalogue catalogue = Catalogue.shipped();
-  private final AtomicReference<Knowledge> current = new AtomicReference<>();
+  private final AtomicReference<Live> current = new AtomicReference<>();
 
   KnowledgeBase(KnowledgeRows rows, PlatformTransactionManager transactions) {
     this.rows = rows;
@@ -43,8 +61,7 @@ public class KnowledgeBase implements ApplicationRunner {
 
   /** What holds now; take it once per case. */
   public Knowledge current() {
-    Knowledge knowledge = current.get();
-    return knowledge == null ? load() : knowledge;
+    return live().knowledge();
   }
 
   @Override
@@ -67,45 +84,65 @@ public class KnowledgeBase implements ApplicationRunner {
     return rows.named(fingerprint).map(this::snapshotOf).filter(then -> then.fingerprint().equals(fingerprint));
   }
 
-  /** The rows of the latest stored version. */
-  List<KnowledgeRow> stored() {
-    return rows.latest().map(latest -> rows.of(latest.no())).orElse(List.of());
+  /** What holds now with its rows. */
+  Live live() {
+    Live live = current.get();
+    return live == null ? load() : live;
+  }
+
+  /** What holds now, with the promise that nobody else changes it until the end of this transaction. */
+  Live locked() {
+    rows.lock();
+    int latest = rows.latest().map(KnowledgeRows.Version::no).orElse(0);
+    Live live = live();
+    return live.version() == latest ? live : read(live, latest);
   }
 
   /**
    * Puts a new version live when this transaction commits: rows of the same id are replaced.
    *
+   * @param act what it comes of: import, roll-back or restore
    * @return the new version's number
    */
-  public int change(Collection<KnowledgeRow> come, Collection<String> go, String by, UUID importId) {
-    rows.lock();
-    int before = rows.latest().map(KnowledgeRows.Version::no).orElse(0);
-    List<String> replaced = come.stream().map(KnowledgeRow::id).collect(Collectors.toList());
-    replaced.addAll(go);
-    rows.write(before + 1, come, replaced);
-    List<KnowledgeRow> all = rows.of(before + 1);
-    Knowledge next = knowledgeOf(before + 1, all);
-    rows.name(before + 1, next.snapshot().fingerprint(), by, importId, all.size());
+  int change(Collection<KnowledgeRow> come, Collection<String> go, String by, String act, UUID importId) {
+    Live before = locked();
+    int no = before.version() + 1;
+    rows.write(no, come, Stream.concat(come.stream().map(KnowledgeRow::id), go.stream()).collect(Collectors.toSet()));
+    Live next = changed(before, no, come, go);
+    rows.name(no, next.knowledge().snapshot().fingerprint(), by, act, importId, next.rows().size());
     swapAfterCommit(next);
-    return before + 1;
+    return no;
   }
 
   /** Another node may have put a version live. */
   @Scheduled(fixedDelayString = "${greenchannel.knowledge.watch:5s}")
   void watch() {
-    Knowledge mine = current.get();
+    Live mine = current.get();
     if (mine != null && rows.latest().map(KnowledgeRows.Version::no).orElse(0) > mine.version()) {
       load();
     }
   }
 
-  private synchronized Knowledge load() {
+  private synchronized Live load() {
     int latest = rows.latest().map(KnowledgeRows.Version::no).orElseGet(this::storeShipped);
-    Knowledge mine = current.get();
+    Live mine = current.get();
     if (mine == null || mine.version() < latest) {
-      swap(knowledgeOf(latest, rows.of(latest)));
+      swap(mine == null ? liveOf(latest, rows.of(latest)) : read(mine, latest));
     }
     return current.get();
+  }
+
+  /** Only what changed between the versions is read. */
+  private Live read(Live mine, int version) {
+    KnowledgeRows.Delta delta = rows.between(mine.version(), version);
+    return changed(mine, version, delta.come(), delta.go());
+  }
+
+  private Live changed(Live before, int version, Collection<KnowledgeRow> come, Collection<String> go) {
+    Map<String, KnowledgeRow> all = before.byId();
+    go.forEach(all::remove);
+    come.forEach(row -> all.put(row.id(), row));
+    return liveOf(version, List.copyOf(all.values()));
   }
 
   private int storeShipped() {
@@ -118,12 +155,12 @@ public class KnowledgeBase implements ApplicationRunner {
           }
           List<KnowledgeRow> shipped = KnowledgeCsv.shipped();
           rows.write(1, shipped, List.of());
-          rows.name(1, KnowledgeSnapshot.of(shipped).fingerprint(), "release", null, shipped.size());
+          rows.name(1, KnowledgeSnapshot.of(shipped).fingerprint(), RELEASE, RELEASE, null, shipped.size());
           return 1;
         });
   }
 
-  private void swapAfterCommit(Knowledge next) {
+  private void swapAfterCommit(Live next) {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
@@ -133,13 +170,13 @@ public class KnowledgeBase implements ApplicationRunner {
         });
   }
 
-  private void swap(Knowledge next) {
+  private void swap(Live next) {
     current.accumulateAndGet(next, (a, b) -> a == null || a.version() < b.version() ? b : a);
   }
 
-  private Knowledge knowledgeOf(int version, List<KnowledgeRow> all) {
-    return new Knowledge(
-        version, KnowledgeSnapshot.of(all),
-        all.stream().collect(Collectors.toUnmodifiableMap(KnowledgeRow::code, KnowledgeRow::name, (a, b) -> a)), catalogue);
+  private Live liveOf(int version, List<KnowledgeRow> all) {
+    Map<String, String> names =
+        all.stream().collect(Collectors.toUnmodifiableMap(KnowledgeRow::code, KnowledgeRow::name, (a, b) -> a));
+    return new Live(new Knowledge(version, KnowledgeSnapshot.of(all), names, catalogue), all);
   }
 }

@@ -9,13 +9,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenchannel.rules.knowledge.KnowledgeKind;
 import org.greenchannel.rules.knowledge.KnowledgeRow;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,16 +23,17 @@ import org.springframework.stereotype.Component;
 @Component
 class KnowledgeRows {
 
-  private static final int BATCH = 1000;
   private static final TypeReference<Map<String, String>> PARAMS = new TypeReference<>() {};
+  private static final String COLUMNS =
+      "knowledge_row (since, id, kind, rule_no, code, name, params, valid_from, valid_until, basis, law_key, source)";
 
-  private final JdbcTemplate template;
+  private final BulkCopy copy;
   private final JdbcClient jdbc;
   private final ObjectMapper json;
   private final Clock clock;
 
-  KnowledgeRows(JdbcTemplate template, JdbcClient jdbc, ObjectMapper json, Clock clock) {
-    this.template = template;
+  KnowledgeRows(BulkCopy copy, JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    this.copy = copy;
     this.jdbc = jdbc;
     this.json = json;
     this.clock = clock;
@@ -40,6 +41,9 @@ class KnowledgeRows {
 
   /** A stored version. */
   record Version(int no, String fingerprint) {}
+
+  /** What makes one version of another: rows that come (or come in place of their id), ids that go. */
+  record Delta(List<KnowledgeRow> come, List<String> go) {}
 
   Optional<Version> latest() {
     return jdbc.sql("select no, fingerprint from knowledge_version order by no desc limit 1")
@@ -57,49 +61,80 @@ class KnowledgeRows {
 
   /** The rows of a version: that of today, or an earlier one for a replay. */
   List<KnowledgeRow> of(int version) {
-    return jdbc.sql("select * from knowledge_row where since <= ? and (gone is null or gone > ?)")
-        .params(version, version)
-        .query((r, i) -> rowOf(r))
+    return list("since <= ? and (gone is null or gone > ?)", version, version);
+  }
+
+  /** What became of version {@code from} until version {@code to}. */
+  Delta between(int from, int to) {
+    List<String> go =
+        jdbc.sql("select id from knowledge_row where since <= ? and gone > ? and gone <= ?")
+            .params(from, from, to)
+            .query(String.class)
+            .list();
+    return new Delta(list("since > ? and since <= ? and (gone is null or gone > ?)", from, to, to), go);
+  }
+
+  /** The rows that version brought. */
+  List<KnowledgeRow> broughtBy(int version) {
+    return list("since = ?", version);
+  }
+
+  /** The rows that version took away, with their last content. */
+  List<KnowledgeRow> takenBy(int version) {
+    return list("gone = ?", version);
+  }
+
+  /** The versions after this one that touched any of these rows. */
+  List<Integer> touchedAfter(int version, Collection<String> ids) {
+    return jdbc.sql(
+            """
+            select distinct v from knowledge_row cross join lateral (values (since), (gone)) t (v)
+            where id = any (?) and v > ? order by v""")
+        .params(ids.toArray(String[]::new), version)
+        .query(Integer.class)
         .list();
   }
 
   /** Makes version {@code no}: these rows come, the named ones go. */
   void write(int no, Collection<KnowledgeRow> come, Collection<String> go) {
-    template.batchUpdate(
-        "update knowledge_row set gone = ? where id = ? and gone is null", go, BATCH,
-        (statement, id) -> {
-          statement.setInt(1, no);
-          statement.setString(2, id);
-        });
-    template.batchUpdate(
-        """
-        insert into knowledge_row (since, id, kind, rule_no, code, name, params, valid_from, valid_until,
-          basis, law_key, source) values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)""",
-        come, BATCH,
-        (statement, row) -> {
-          statement.setInt(1, no);
-          statement.setString(2, row.id());
-          statement.setString(3, row.kind().fileName());
-          statement.setInt(4, row.ruleNo());
-          statement.setString(5, row.code());
-          statement.setString(6, row.name());
-          statement.setString(7, text(row.params()));
-          statement.setObject(8, row.from());
-          statement.setObject(9, row.until());
-          statement.setString(10, row.basis());
-          statement.setString(11, row.lawKey());
-          statement.setString(12, row.source());
-        });
+    if (!go.isEmpty()) {
+      jdbc.sql("update knowledge_row set gone = ? where id = any (?) and gone is null")
+          .params(no, go.toArray(String[]::new))
+          .update();
+    }
+    Map<Map<String, String>, String> texts = new HashMap<>();
+    copy.into(
+        COLUMNS, come,
+        row ->
+            new Object[] {
+              no, row.id(), row.kind().fileName(), row.ruleNo(), row.code(), row.name(),
+              texts.computeIfAbsent(row.params(), this::text), row.from(), row.until(), row.basis(), row.lawKey(), row.source()
+            });
   }
 
   /** Names a version by its content; done after its rows are written. */
-  void name(int no, String fingerprint, String by, UUID importId, int rows) {
+  void name(int no, String fingerprint, String by, String act, UUID importId, int rows) {
     jdbc.sql(
             """
-            insert into knowledge_version (no, fingerprint, made_at, made_by, import_id, rows)
-            values (?, ?, ?, ?, ?, ?)""")
-        .params(no, fingerprint, Timestamp.from(clock.instant()), by, importId, rows)
+            insert into knowledge_version (no, fingerprint, made_at, made_by, act, import_id, rows)
+            values (?, ?, ?, ?, ?, ?, ?)""")
+        .params(no, fingerprint, Timestamp.from(clock.instant()), by, act, importId, rows)
         .update();
+  }
+
+  /** The versions, newest first. */
+  List<KnowledgeVersion> versions(int page, int size) {
+    return jdbc.sql(
+            """
+            select v.*, i.file_name from knowledge_version v left join knowledge_import i on i.id = v.import_id
+            order by v.no desc limit ? offset ?""")
+        .params(size, (long) page * size)
+        .query(
+            (r, i) ->
+                new KnowledgeVersion(
+                    r.getInt("no"), r.getString("fingerprint"), r.getTimestamp("made_at").toInstant(), r.getString("made_by"),
+                    r.getString("act"), r.getObject("import_id", UUID.class), r.getString("file_name"), r.getInt("rows")))
+        .list();
   }
 
   /** One writer at a time, until the end of the transaction. */
@@ -107,15 +142,30 @@ class KnowledgeRows {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended('knowledge', 0))").query((r, i) -> 1).single();
   }
 
-  private KnowledgeRow rowOf(ResultSet r) throws SQLException {
+  private List<KnowledgeRow> list(String condition, Object... parameters) {
+    Map<String, Map<String, String>> params = new HashMap<>();
+    Map<String, String> words = new HashMap<>();
+    return jdbc.sql("select * from knowledge_row where " + condition)
+        .params(parameters)
+        .query((r, i) -> rowOf(r, params, words))
+        .list();
+  }
+
+  /** Names, sources and parameters repeat over thousands of rows: one copy each. */
+  private KnowledgeRow rowOf(ResultSet r, Map<String, Map<String, String>> params, Map<String, String> words) throws SQLException {
+    return new KnowledgeRow(
+        r.getString("id"), KnowledgeKind.named(r.getString("kind")), r.getInt("rule_no"), r.getString("code"),
+        words.computeIfAbsent(r.getString("name"), same -> same), params.computeIfAbsent(r.getString("params"), this::params),
+        r.getObject("valid_from", LocalDate.class), r.getObject("valid_until", LocalDate.class),
+        words.computeIfAbsent(r.getString("basis"), same -> same), words.computeIfAbsent(r.getString("law_key"), same -> same),
+        words.computeIfAbsent(r.getString("source"), same -> same));
+  }
+
+  private Map<String, String> params(String text) {
     try {
-      return new KnowledgeRow(
-          r.getString("id"), KnowledgeKind.named(r.getString("kind")), r.getInt("rule_no"),
-          r.getString("code"), r.getString("name"), json.readValue(r.getString("params"), PARAMS),
-          r.getObject("valid_from", LocalDate.class), r.getObject("valid_until", LocalDate.class),
-          r.getString("basis"), r.getString("law_key"), r.getString("source"));
+      return Map.copyOf(json.readValue(text, PARAMS));
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("knowledge row " + r.getString("id") + " cannot be read", e);
+      throw new IllegalStateException("parameters of a knowledge row cannot be read: " + text, e);
     }
   }
 

@@ -20,6 +20,9 @@ import org.greenchannel.rules.knowledge.Vocabulary;
  */
 public final class WorkbookImport {
 
+    /** Bytes of the largest file that is read. */
+    public static final long LARGEST = XlsxReader.MAX_BYTES;
+
     private final Vocabulary vocabulary;
     private final RuleChoices choices;
 

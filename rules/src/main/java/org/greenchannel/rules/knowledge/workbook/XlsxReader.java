@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.util.XMLHelper;
@@ -69,12 +69,12 @@ final class XlsxReader {
         return true;
     }
 
-    /** Unpacks once into nothing: the sizes in a zip's directory are claims, not facts. */
+    /** Unpacks once into nothing: the sizes in a zip's directory are claims, not facts. Exports often come in the 64-bit form of zip. */
     private static void checkUnpackedSize(byte[] bytes) throws WorkbookRefused {
         long total = 0;
         boolean workbook = false;
         byte[] sink = new byte[65_536];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 workbook |= entry.getName().equals("xl/workbook.xml");
                 for (int n = zip.read(sink); n >= 0; n = zip.read(sink)) {

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 class RefusedFilesTest {
@@ -65,6 +66,22 @@ class RefusedFilesTest {
             assertThat(problem.code()).isEqualTo("headings_not_found");
             assertThat(problem.reason().zh()).contains("项目名称、国标代码、限定性别");
         });
+    }
+
+    @Test
+    void a_workbook_in_the_64_bit_form_of_zip_is_read_like_any_other() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (SXSSFWorkbook book = new SXSSFWorkbook()) {
+            org.apache.poi.ss.usermodel.Sheet sheet = book.createSheet();
+            Object[][] rows = {row("项目名称", "国标代码", "限定性别"), row("子宫造影", "002101030300000", "女")};
+            for (int r = 0; r < rows.length; r++) {
+                for (int c = 0; c < rows[r].length; c++) {
+                    (c == 0 ? sheet.createRow(r) : sheet.getRow(r)).createCell(c).setCellValue(rows[r][c].toString());
+                }
+            }
+            book.write(out);
+        }
+        assertThat(imported(out.toByteArray()).accepted()).hasSize(1);
     }
 
     @Test

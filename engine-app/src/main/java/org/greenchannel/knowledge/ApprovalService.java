@@ -1,0 +1,150 @@
+package org.greenchannel.knowledge;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.greenchannel.act.Actor;
+import org.greenchannel.act.Answer;
+import org.greenchannel.act.Refusal;
+import org.greenchannel.act.Refusal.Fault;
+import org.greenchannel.rules.Laws;
+import org.greenchannel.rules.Messages;
+import org.greenchannel.rules.knowledge.KnowledgeLint;
+import org.greenchannel.rules.knowledge.KnowledgePlan;
+import org.greenchannel.rules.knowledge.KnowledgePlan.Planned;
+import org.greenchannel.rules.knowledge.KnowledgePlan.Verdict;
+import org.greenchannel.rules.knowledge.KnowledgeRow;
+import org.greenchannel.rules.knowledge.Vocabulary;
+import org.greenchannel.rules.knowledge.workbook.Held;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides imports: what is approved goes live when the transaction commits. One decision at a time, whatever the node. */
+@Service
+@Transactional
+public class ApprovalService {
+
+  private static final String APPROVE = "knowledge.approve";
+  private static final int FAULTS_SHOWN = 50;
+
+  /** Which reading of a held row is right. */
+  public enum Reading {
+    COLUMN,
+    TEXT
+  }
+
+  private final KnowledgeBase base;
+  private final ImportStore imports;
+  private final Plans plans;
+  private final KnowledgeDesk desk;
+  private final Clock clock;
+
+  ApprovalService(KnowledgeBase base, ImportStore imports, Plans plans, KnowledgeDesk desk, Clock clock) {
+    this.base = base;
+    this.imports = imports;
+    this.plans = plans;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /**
+   * An approval.
+   *
+   * @param readings by the number of the held row, from 0; rows not named stay held
+   * @param leaveConflicts whether rows that contradict what is there are left out; otherwise they refuse the whole
+   */
+  public record Approval(Map<Integer, Reading> readings, boolean leaveConflicts) {}
+
+  /** Puts an import live: its accepted rows, and of the held ones those whose reading is chosen. */
+  public Answer<KnowledgeImport> approve(Actor actor, UUID id, Approval approval) {
+    if (!KnowledgeDesk.mayChange(actor)) {
+      return desk.forbidden(actor, APPROVE);
+    }
+    KnowledgeBase.Live live = base.locked();
+    KnowledgeImport one = imports.find(id).orElse(null);
+    if (one == null || !one.waits()) {
+      return desk.refused(actor, APPROVE, notWaiting(id, one));
+    }
+    List<KnowledgeRow> coming = new ArrayList<>(plans.accepted(id));
+    if (!addChosen(id, approval.readings(), coming)) {
+      return desk.refused(actor, APPROVE, Refusal.invalid("knowledge.heldUnknown", "/readings", ""));
+    }
+    KnowledgePlan plan = KnowledgePlan.of(coming, live.knowledge().snapshot()::rowsOf);
+    Refusal refusal = plan.count(Verdict.CONFLICT) > 0 && !approval.leaveConflicts() ? conflicts(plan) : faults(plan.touched(), actor);
+    if (refusal != null) {
+      return desk.refused(actor, APPROVE, refusal);
+    }
+    int version = base.change(plan.come(), plan.go(), actor.username(), "import", id);
+    Map<String, Integer> counts = new TreeMap<>(one.counts());
+    counts.putAll(Plans.counts(plan));
+    imports.decide(id, KnowledgeImport.APPROVED, actor.username(), clock.instant(), version, counts);
+    return desk.done(actor, APPROVE, id, "version " + version, imports.find(id).orElseThrow());
+  }
+
+  /** Puts an import away. */
+  public Answer<KnowledgeImport> reject(Actor actor, UUID id) {
+    if (!KnowledgeDesk.mayChange(actor)) {
+      return desk.forbidden(actor, "knowledge.reject");
+    }
+    KnowledgeImport one = imports.find(id).orElse(null);
+    boolean decided =
+        one != null && imports.decide(id, KnowledgeImport.REJECTED, actor.username(), clock.instant(), null, one.counts());
+    return decided
+        ? desk.done(actor, "knowledge.reject", id, null, imports.find(id).orElseThrow())
+        : desk.refused(actor, "knowledge.reject", notWaiting(id, one));
+  }
+
+  private Refusal notWaiting(UUID id, KnowledgeImport one) {
+    return one == null
+        ? Refusal.notFound("knowledge.importUnknown", id)
+        : Refusal.conflict("knowledge.importDecided", imports.find(id).map(KnowledgeImport::status).orElse(one.status()));
+  }
+
+  private boolean addChosen(UUID id, Map<Integer, Reading> readings, List<KnowledgeRow> coming) {
+    if (readings.isEmpty()) {
+      return true;
+    }
+    List<Held> held = imports.all(id, ImportPart.HELD, Held.class);
+    for (Map.Entry<Integer, Reading> choice : new TreeMap<>(readings).entrySet()) {
+      if (choice.getKey() < 0 || choice.getKey() >= held.size()) {
+        return false;
+      }
+      Held one = held.get(choice.getKey());
+      List<KnowledgeRow> chosen = choice.getValue() == Reading.COLUMN ? one.asColumn() : one.asText();
+      if (chosen.isEmpty()) {
+        return false;
+      }
+      coming.addAll(chosen);
+    }
+    return true;
+  }
+
+  private static Refusal conflicts(KnowledgePlan plan) {
+    List<Fault> faults =
+        plan.rows().stream()
+            .filter(row -> row.verdict() == Verdict.CONFLICT)
+            .limit(FAULTS_SHOWN)
+            .map(row -> new Fault(row.row().id(), "knowledge.rowConflicts", met(row)))
+            .toList();
+    return new Refusal("knowledge.conflict", Refusal.Kind.CONFLICT, faults, List.of(plan.count(Verdict.CONFLICT)));
+  }
+
+  private static String met(Planned planned) {
+    return String.join(", ", planned.present().stream().map(KnowledgeRow::id).toList());
+  }
+
+  /** What is wrong with these rows together; null when they may hold. */
+  static Refusal faults(Collection<KnowledgeRow> rows, Actor actor) {
+    List<Messages> problems = new KnowledgeLint(Vocabulary.shipped(), Laws.shipped()).problems(rows);
+    if (problems.isEmpty()) {
+      return null;
+    }
+    List<Fault> faults =
+        problems.stream().limit(FAULTS_SHOWN).map(p -> new Fault("/accepted", "knowledge.conflict", KnowledgeDesk.words(p, actor))).toList();
+    return new Refusal("knowledge.conflict", Refusal.Kind.CONFLICT, faults, List.of(problems.size()));
+  }
+}
