@@ -130,7 +130,7 @@ async function start() {
   mapping.prepare(choices);
   at('kind').replaceChildren(element('option', { value: '' }, say('由内容判断', 'by its content')), ...choices.kinds.map((one) => element('option', { value: one.kind }, one.kind)));
   at('rule').replaceChildren(element('option', { value: '' }, say('按映射或规则选择表', 'as the mapping or rule_choices says')),
-    ...choices.rules.map((rule) => element('option', { value: String(rule.no) }, `${rule.no} ${say(rule.nameZh, rule.nameEn)}`)));
+    ...choices.rules.map((rule) => element('option', { value: rule.label }, `${rule.label} ${say(rule.nameZh, rule.nameEn)}`)));
   await refresh();
 }
 

@@ -98,6 +98,11 @@ public class KnowledgeBase implements ApplicationRunner {
     return live.version() == latest ? live : read(live, latest);
   }
 
+  /** Puts a new version live when this transaction commits: rows of the same id are replaced. */
+  public int change(Collection<KnowledgeRow> come, Collection<String> go, String by, UUID importId) {
+    return change(come, go, by, "import", importId);
+  }
+
   /**
    * Puts a new version live when this transaction commits: rows of the same id are replaced.
    *

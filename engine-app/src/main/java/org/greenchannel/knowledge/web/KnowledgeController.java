@@ -9,7 +9,7 @@ import org.greenchannel.knowledge.KnowledgeBase;
 import org.greenchannel.knowledge.KnowledgeService;
 import org.greenchannel.knowledge.RollBackService;
 import org.greenchannel.rules.knowledge.KnowledgeKind;
-import org.greenchannel.rules.knowledge.RuleClasses;
+import org.greenchannel.rules.knowledge.Vocabulary;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,8 +43,8 @@ class KnowledgeController {
   /** A kind of knowledge and the parameters its rows have. */
   record Kind(String kind, List<String> required, List<String> optional) {}
 
-  /** A rule that knowledge may feed. */
-  record Rule(int no, String id, String nameZh, String nameEn) {}
+  /** A rule that knowledge may feed; its label is the national number or the local id. */
+  record Rule(String label, String id, String nameZh, String nameEn) {}
 
   /** What an analyst may choose from. */
   record Choices(List<Kind> kinds, List<Rule> rules) {}
@@ -59,7 +59,7 @@ class KnowledgeController {
   Choices choices() {
     return new Choices(
         java.util.Arrays.stream(KnowledgeKind.values()).map(k -> new Kind(k.fileName(), k.required(), k.optional())).toList(),
-        RuleClasses.shipped().all().stream().map(r -> new Rule(r.no(), r.id(), r.nameZh(), r.nameEn())).toList());
+        Vocabulary.shipped().ruleClasses().all().stream().map(r -> new Rule(r.label(), r.id(), r.nameZh(), r.nameEn())).toList());
   }
 
   @GetMapping("/versions")

@@ -3,7 +3,7 @@ package org.greenchannel.knowledge.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.greenchannel.act.Refusal;
-import org.greenchannel.rules.knowledge.RuleClasses;
+import org.greenchannel.rules.knowledge.Vocabulary;
 import org.greenchannel.rules.knowledge.workbook.WorkbookImport;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -26,7 +26,7 @@ final class UploadCheck {
     if (source != null && source.length() > LONGEST) {
       return Refusal.invalid("field.size", "source", "1-" + LONGEST);
     }
-    if (given(rule) != null && RuleClasses.shipped().named(rule).isEmpty()) {
+    if (given(rule) != null && Vocabulary.shipped().ruleClasses().named(rule).isEmpty()) {
       return Refusal.invalid("knowledge.ruleUnknown", "rule", "1-88", rule);
     }
     return fault(file);

@@ -47,7 +47,8 @@ public final class RuleClasses {
 
     /** The class with this official number, local id (TRACE-101) or English id, as people write it. */
     public Optional<RuleClass> named(String numberOrId) {
-        return byNo.values().stream().filter(one -> one.id().equals(numberOrId) || one.label().equals(numberOrId)).findFirst();
+        return byNo.values().stream().filter(one -> one.id().equals(numberOrId) || one.label().equals(numberOrId)
+                || Integer.toString(one.no()).equals(numberOrId)).findFirst();
     }
 
     /** All classes by number. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.greenchannel.rules.knowledge.KnowledgeKind;
-import org.greenchannel.rules.knowledge.RuleClasses;
+import org.greenchannel.rules.knowledge.Vocabulary;
 import org.greenchannel.rules.knowledge.workbook.WorkbookMapping.Headings;
 
 /** Reads the lines of a mapping and checks that a workbook can be read by them. */
@@ -121,7 +121,7 @@ final class MappingReader {
 
     private String rule() {
         String rule = about.getOrDefault("@rule", "");
-        if (!rule.isEmpty() && RuleClasses.shipped().named(rule).isEmpty()) {
+        if (!rule.isEmpty() && Vocabulary.shipped().ruleClasses().named(rule).isEmpty()) {
             throw wrong("@rule", "没有这条规则：" + rule, "there is no such rule: " + rule);
         }
         return rule;
