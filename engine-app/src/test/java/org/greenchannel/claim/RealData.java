@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folder of real material, where {@code -Dgreenchannel.data} names it; tests that need it are skipped elsewhere. */
-final class RealData {
+public final class RealData {
 
   private RealData() {}
 
-  static Path folder(String name) {
+  public static Path folder(String name) {
     String root = System.getProperty("greenchannel.data", "");
     assumeTrue(!root.isBlank(), "-Dgreenchannel.data names no folder of real material");
     Path folder = Path.of(root, name);

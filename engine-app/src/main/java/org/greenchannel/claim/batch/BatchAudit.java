@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import org.greenchannel.rules.knowledge.Indicators;
 
 /**
  * An audit of files in the national layout: {@code findings.csv}, {@code rejected.csv} and the self-check report in the
@@ -42,6 +43,7 @@ public final class BatchAudit {
   private final Watch watch;
   private final int threads;
   private Terms terms;
+  private Indicators indicators;
 
   /**
    * @param files a file for each table; what may be missing is {@link Table#isOptional()}
@@ -124,27 +126,28 @@ public final class BatchAudit {
 
   private Totals audited(Work work, Spill people, Path found) throws IOException, UnusableInput {
     Totals totals = new Totals();
-    List<Integer> open = new ArrayList<>();
-    for (int bucket = 0; bucket < people.count(); bucket++) {
-      if (!totals.addCommitted(found, bucket)) {
-        open.add(bucket);
-      }
-    }
+    indicators = new Indicators(terms.snapshot());
     Semaphore memory = new Semaphore(permits(Runtime.getRuntime().maxMemory() / GROWTH));
     int all = memory.availablePermits();
-    watch.begin(Watch.Phase.AUDIT, work.number("lines"), totals.lines());
     List<Cores.Task> tasks = new ArrayList<>();
-    for (int bucket : open) {
+    for (int i = 0; i < people.count(); i++) {
+      int bucket = i;
+      boolean done = totals.addCommitted(found, bucket);
       tasks.add(() -> {
         int needed = Math.min(all, permits(people.size(bucket)));
         memory.acquireUninterruptibly(needed);
         try {
-          totals.add(bucket(people, found, bucket));
+          if (done) {
+            recount(people, found, bucket);
+          } else {
+            totals.add(bucket(people, found, bucket));
+          }
         } finally {
           memory.release(needed);
         }
       });
     }
+    watch.begin(Watch.Phase.AUDIT, work.number("lines"), totals.lines());
     Cores.run(tasks, threads);
     watch.end();
     return totals;
@@ -164,6 +167,7 @@ public final class BatchAudit {
         Rejects rejects = new Rejects(found.resolve(bucket + ".rejected"), names)) {
       BucketAudit audit = new BucketAudit(people.rows(bucket), terms, rejects);
       audit.run(findings, watch);
+      add(audit.indicators());
       summary = new Summary(
           audit.visits(), audit.lines(), audit.fen(), findings.count(), findings.deductFen(), rejects.count());
     }
@@ -171,26 +175,53 @@ public final class BatchAudit {
     return summary;
   }
 
+  /** The indicators of an institution are about all its visits, those of an earlier run too. */
+  private void recount(Spill people, Path found, int bucket) throws IOException {
+    Path again = found.resolve(bucket + ".again");
+    try (Rejects known = new Rejects(again, names)) {
+      BucketAudit audit = new BucketAudit(people.rows(bucket), terms, known);
+      audit.recount();
+      add(audit.indicators());
+    }
+    Files.delete(again);
+  }
+
+  private synchronized void add(Indicators more) {
+    indicators.merge(more);
+  }
+
   private Summary write(Work work, int buckets, Totals totals) throws IOException {
     watch.begin(Watch.Phase.WRITE, buckets, 0);
     Path found = work.path("found");
+    List<Indicators.Result> institutions = indicators.results();
     Path findings = work.path(FINDINGS);
-    try (OutputStream out = Files.newOutputStream(findings)) {
-      out.write(Findings.HEADER.getBytes(StandardCharsets.UTF_8));
-      for (int bucket = 0; bucket < buckets; bucket++) {
-        Files.copy(found.resolve(bucket + ".csv"), out);
-        watch.advance(1);
-      }
-    }
+    long over = writeFindings(findings, found, buckets, institutions);
     Path rejected = work.path(REJECTED);
     long rows = new RejectedFile(work, found, buckets).write(rejected);
-    Summary summary = totals.summary(rows);
+    Summary summary = totals.summary(over, rows);
     Path report = work.path("report");
-    new Report(summary, terms).write(findings, report);
+    new Report(summary, terms, institutions).write(findings, report);
     Work.commit(report, results.resolve(REPORT));
     Work.commit(rejected, results.resolve(REJECTED));
     Work.commit(findings, results.resolve(FINDINGS));
     watch.end();
     return summary;
+  }
+
+  /** All findings in the order of the buckets, then indicators above their reference value; gives the number of these. */
+  private long writeFindings(Path file, Path found, int buckets, List<Indicators.Result> institutions) throws IOException {
+    List<Indicators.Result> over = institutions.stream().filter(Indicators.Result::over).toList();
+    try (OutputStream out = Files.newOutputStream(file)) {
+      out.write(Findings.HEADER.getBytes(StandardCharsets.UTF_8));
+      for (int bucket = 0; bucket < buckets; bucket++) {
+        Files.copy(found.resolve(bucket + ".csv"), out);
+        watch.advance(1);
+      }
+      for (Indicators.Result one : over) {
+        var disposition = terms.decisions().decide(terms.asks(one.rule().resultTypeFor(one.row()), one.row().basis(), 0));
+        out.write(Findings.line(one, disposition, terms.snapshot().fingerprint()).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return over.size();
   }
 }

@@ -19,11 +19,11 @@ import org.greenchannel.rules.knowledge.AuditDoctor;
 import org.greenchannel.rules.knowledge.AuditLine;
 import org.greenchannel.rules.knowledge.AuditVisit;
 import org.greenchannel.rules.knowledge.Hit;
+import org.greenchannel.rules.knowledge.Indicators;
 
 /** Audits the people of one bucket: their visits in the order of time, the earlier ones being the history. */
 final class BucketAudit {
 
-  private static final String AFTERWARDS = "POST";
   private static final int MOST_KEPT = 5_000;
 
   private final Terms terms;
@@ -31,6 +31,7 @@ final class BucketAudit {
   private final Map<String, AuditDoctor> doctors;
   private final Map<String, List<Case>> people = new LinkedHashMap<>();
   private final Map<DispositionFacts, Decision> dispositions = new HashMap<>();
+  private final Indicators indicators;
   private long visits;
   private long lines;
   private long fen;
@@ -38,6 +39,7 @@ final class BucketAudit {
   /** Reads the bucket; rows that stand twice are rejected. */
   BucketAudit(List<Row> rows, Terms terms, Rejects rejects) throws IOException {
     this.terms = terms;
+    this.indicators = new Indicators(terms.snapshot());
     this.window = terms.snapshot().longestWindowDays();
     Map<String, Case> cases = new LinkedHashMap<>();
     for (Row row : rows) {
@@ -58,14 +60,37 @@ final class BucketAudit {
 
   /** Audits everybody and writes what is found. */
   void run(Findings findings, Watch watch) throws IOException {
+    each((one, claim) -> {
+      audit(claim, one, findings);
+      count(one, watch);
+    });
+  }
+
+  /** Only counts everybody in, where an earlier run audited them. */
+  void recount() throws IOException {
+    each((one, claim) -> { });
+  }
+
+  /** What the bucket adds to the indicators of its institutions. */
+  Indicators indicators() {
+    return indicators;
+  }
+
+  /** What is done with a visit of the files. */
+  private interface Step {
+    void take(Case one, AuditClaim claim) throws IOException;
+  }
+
+  private void each(Step step) throws IOException {
     for (List<Case> person : people.values()) {
       person.sort(Case.IN_TIME);
       List<AuditLine> earlierLines = new ArrayList<>();
       List<AuditVisit> earlierVisits = new ArrayList<>();
       for (Case one : person) {
         if (one.isOfTheFiles()) {
-          audit(claim(one, earlierLines, earlierVisits), one, findings);
-          count(one, watch);
+          AuditClaim claim = claim(one, earlierLines, earlierVisits);
+          indicators.add(claim);
+          step.take(one, claim);
         }
         earlierLines.addAll(one.lines());
         earlierVisits.add(one.visit());
@@ -112,13 +137,11 @@ final class BucketAudit {
   }
 
   private void audit(AuditClaim claim, Case one, Findings findings) throws IOException {
-    List<Hit> hits = terms.snapshot().audit(claim).stream().filter(h -> h.rule().stages().contains(AFTERWARDS)).toList();
+    List<Hit> hits = terms.snapshot().audit(claim).stream().filter(h -> h.rule().stages().contains(Terms.AFTERWARDS)).toList();
     long[] deducted = OnceDeducted.of(one, hits);
     for (int i = 0; i < deducted.length; i++) {
       Hit hit = hits.get(i);
-      DispositionFacts asked = new DispositionFacts(
-          terms.region(), terms.day(), AFTERWARDS, hit.resultType(), hit.basis(), false, hit.violatedFen(), 0, false);
-      findings.add(one, hit, disposition(asked), deducted[i]);
+      findings.add(one, hit, disposition(terms.asks(hit.resultType(), hit.basis(), hit.violatedFen())), deducted[i]);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.greenchannel.rules.Decision;
 import org.greenchannel.rules.knowledge.AuditLine;
 import org.greenchannel.rules.knowledge.Hit;
+import org.greenchannel.rules.knowledge.Indicators;
 
 /** Writes findings, one a row, amounts in yuan. */
 final class Findings implements Closeable {
@@ -44,7 +45,7 @@ final class Findings implements Closeable {
     String id = hit.lineId();
     AuditLine line = one.line(id);
     out.write(SafeCsv.line(
-        one.visit().mdtrtId(), id, hit.rule().no(), hit.rule().id(), hit.resultType(), hit.basis(),
+        one.visit().mdtrtId(), id, hit.rule().label(), hit.rule().id(), hit.resultType(), hit.basis(),
         hit.rule().severity(), hit.violatedQuantity().toPlainString(), yuan(hit.violatedFen()), yuan(deducted),
         disposition.text("bearer"), hit.row().lawKey(), hit.staff().zh(), hit.staff().en(), evidence(hit.evidence()),
         disposition.text("action"), hit.row().id(), snapshot, String.join(" ", hit.relatedLines()),
@@ -52,6 +53,16 @@ final class Findings implements Closeable {
         one.text(id, "bilg_dept_name", "adm_dept_name"), one.text(id, "bilg_dr_code", "chfpdr_code"),
         one.text(id, "bilg_dr_name", "chfpdr_name"), line == null ? null : line.code(), line == null ? null : line.name(),
         line == null ? null : yuan(line.amountFen()), time(line == null ? one.visit().begin() : line.occurred())));
+  }
+
+  /** An indicator of an institution above its reference value: it stands behind the findings and takes nothing off. */
+  static String line(Indicators.Result one, Decision disposition, String snapshot) {
+    String evidence = "actual=" + one.value().toPlainString() + "; part=" + one.part() + "; whole=" + one.whole();
+    return SafeCsv.line(
+        null, null, one.rule().label(), one.rule().id(), one.rule().resultTypeFor(one.row()), one.row().basis(),
+        one.rule().severity(), "0", "0.00", "0.00", disposition.text("bearer"), one.row().lawKey(), one.staff().zh(),
+        one.staff().en(), evidence, disposition.text("action"), one.row().id(), snapshot, null, one.institution(), null, null,
+        null, null, null, null, null, null);
   }
 
   long count() {

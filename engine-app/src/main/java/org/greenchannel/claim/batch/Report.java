@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.greenchannel.rules.knowledge.Indicators;
 import org.greenchannel.rules.knowledge.RuleClass;
 import org.greenchannel.rules.knowledge.RuleClasses;
 
@@ -25,15 +26,17 @@ final class Report {
 
   private final Summary summary;
   private final Terms terms;
+  private final List<Indicators.Result> indicators;
   private final Tally departments = new Tally();
   private final Tally doctors = new Tally();
   private final Tally rules = new Tally();
   private final Tally institutions = new Tally();
   private final PriorityQueue<Line> top = new PriorityQueue<>(Comparator.reverseOrder());
 
-  Report(Summary summary, Terms terms) {
+  Report(Summary summary, Terms terms, List<Indicators.Result> indicators) {
     this.summary = summary;
     this.terms = terms;
+    this.indicators = indicators;
   }
 
   /** A finding among the dearest: more to deduct first, then as they stand. */
@@ -57,6 +60,7 @@ final class Report {
       sums(book, "按医师 By doctor", "疑点按医师 · Findings by doctor", "医师代码\ndoctor", "医师\nname", doctors);
       sums(book, "按规则 By rule", "疑点按规则 · Findings by rule", "规则\nrule", "名称\nname", rules);
       topLines(book);
+      indicators(book);
       book.write(out);
     }
   }
@@ -73,10 +77,7 @@ final class Report {
   }
 
   private static String ruleName(FoundRows row) {
-    String no = row.text("rule_no");
-    return no.matches("\\d{1,4}")
-        ? RuleClasses.shipped().find(Integer.parseInt(no)).map(Report::names).orElse(row.text("rule_id"))
-        : row.text("rule_id");
+    return RuleClasses.shipped().named(row.text("rule_no")).map(Report::names).orElse(row.text("rule_id"));
   }
 
   private static String names(RuleClass rule) {
@@ -143,5 +144,14 @@ final class Report {
         20, 16, 20, 28, 16, 16, 10, 12, 60, 14, 14);
     List<Line> sorted = top.stream().sorted().toList();
     sorted.forEach(line -> book.row(line.cells()));
+  }
+
+  private void indicators(ReportBook book) {
+    book.sheet("机构指标 Indicators", "机构指标 · Indicators of institutions",
+        new String[] {"机构\ninstitution", "规则\nrule", "名称\nname", "数值\nvalue", "高于参考值\nabove the reference", "说明\nin words"},
+        20, 10, 40, 12, 16, 60);
+    indicators.forEach(one -> book.row(
+        one.institution(), one.rule().label(), names(one.rule()), one.value().toPlainString(), one.over() ? "是 yes" : "否 no",
+        one.staff().zh() + "\n" + one.staff().en()));
   }
 }

@@ -21,6 +21,7 @@ final class ReportBook implements AutoCloseable {
 
   private static final int ROWS_IN_MEMORY = 100;
   private static final int CHARACTER = 256;
+  private static final float POINTS_A_LINE = 14;
 
   private final SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY);
   private final CellStyle title = style(true, 14, false);
@@ -61,10 +62,26 @@ final class ReportBook implements AutoCloseable {
   /** A row of texts, counts (Long) and amounts in yuan (Double). */
   void row(Object... cells) {
     Row next = sheet.createRow(row++);
+    int lines = 1;
     for (int i = 0; i < cells.length; i++) {
       Object cell = cells[i];
+      lines = Math.max(lines, lines(cell, i));
       put(next, i, cell, cell instanceof Double ? money : cell instanceof Long ? number : text);
     }
+    next.setHeightInPoints(lines * POINTS_A_LINE + 2);
+  }
+
+  /** How many lines a text takes in its column; a Chinese character is as wide as two others. */
+  private int lines(Object cell, int column) {
+    if (!(cell instanceof String words) || words.isEmpty()) {
+      return 1;
+    }
+    int width = Math.max(4, sheet.getColumnWidth(column) / CHARACTER - 2);
+    return words.lines().mapToInt(line -> 1 + Math.max(0, width(line) - 1) / width).sum();
+  }
+
+  private static int width(String line) {
+    return line.chars().map(c -> c > 0x2E80 ? 2 : 1).sum();
   }
 
   /** A row with a label before its value. */

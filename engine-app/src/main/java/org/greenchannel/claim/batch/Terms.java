@@ -18,6 +18,14 @@ import org.greenchannel.rules.knowledge.KnowledgeSnapshot;
 public record Terms(
     KnowledgeSnapshot snapshot, Decisions decisions, String region, LocalDate day, Records records, String boundTo) {
 
+  /** Batches look at what was paid. */
+  static final String AFTERWARDS = "POST";
+
+  /** What becomes of a finding. */
+  DispositionFacts asks(String kind, String basis, long violatedFen) {
+    return new DispositionFacts(region, day, AFTERWARDS, kind, basis, false, violatedFen, 0, false);
+  }
+
   Terms on(LocalDate otherDay) {
     return new Terms(snapshot, decisions, region, otherDay, records, boundTo);
   }

@@ -35,8 +35,8 @@ final class Totals {
     return sum[1];
   }
 
-  synchronized Summary summary(long rejected) {
-    return new Summary(sum[0], sum[1], sum[2], sum[3], sum[4], rejected);
+  synchronized Summary summary(long indicators, long rejected) {
+    return new Summary(sum[0], sum[1], sum[2], sum[3] + indicators, sum[4], rejected);
   }
 
   private synchronized void add(long[] more) {

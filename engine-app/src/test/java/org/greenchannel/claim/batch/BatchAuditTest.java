@@ -45,7 +45,20 @@ class BatchAuditTest {
     assertThat(claims.findings()).as("the first row stands").containsExactly("V1/1/81");
     assertThat(claims.rejected()).containsExactlyInAnyOrder("mdtrt_d.csv:3:mdtrt_id", "fee_list_d.csv:3:bkkp_sn",
         "fee_list_d.csv:4:mdtrt_id", "fee_list_d.csv:5:psn_no", "setl_list_diag_d.csv:2:mdtrt_id");
-    assertThat(summary).isEqualTo(new Summary(1, 1, 18000, 1, 18000, 5));
+    assertThat(summary).isEqualTo(new Summary(1, 1, 18000, 2, 18000, 5));
+  }
+
+  @Test
+  void an_indicator_above_its_reference_stands_behind_the_findings_and_takes_nothing_off() throws IOException, UnusableInput {
+    claims.ofOneFinding().audit();
+    List<CSVRecord> all = claims.read("findings.csv");
+    CSVRecord last = all.get(all.size() - 1);
+    assertThat(last.get("mdtrt_id")).isEmpty();
+    assertThat(last.get("fixmedins_code")).isEqualTo("H1");
+    assertThat(last.get("rule_no")).isEqualTo("57");
+    assertThat(last.get("kind")).isEqualTo("STAT");
+    assertThat(last.get("deduct_amt")).isEqualTo("0.00");
+    assertThat(last.get("message_zh")).isNotBlank();
   }
 
   @Test
@@ -64,7 +77,7 @@ class BatchAuditTest {
     manyVisits(60);
     claims.audit();
     Map<String, BigDecimal> deducted = new HashMap<>();
-    for (CSVRecord finding : claims.read("findings.csv")) {
+    for (CSVRecord finding : claims.ofVisits()) {
       deducted.merge(finding.get("mdtrt_id") + finding.get("bkkp_sn"), new BigDecimal(finding.get("deduct_amt")), BigDecimal::add);
       assertThat(deducted.get(finding.get("mdtrt_id") + finding.get("bkkp_sn")))
           .isLessThanOrEqualTo(new BigDecimal(finding.get("line_amt")));

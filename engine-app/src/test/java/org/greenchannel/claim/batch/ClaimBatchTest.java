@@ -48,7 +48,7 @@ class ClaimBatchTest {
     assertThat(sent.getStatusCode().value()).isEqualTo(202);
     String path = String.valueOf(sent.getHeaders().getLocation());
     JsonNode batch = done("shen", path);
-    assertThat(batch.at("/summary/findings").asInt()).isEqualTo(1);
+    assertThat(batch.at("/summary/findings").asInt()).as("one on a line, one on the institution").isEqualTo(2);
     assertThat(house.as("shen").get(path + "/findings?limit=1").text("/items/0/rule_no")).isEqualTo("81");
     assertThat(file("shen", path + "/findings.csv")).startsWith("mdtrt_id,bkkp_sn,rule_no,rule_id,kind,basis,severity,");
     assertThat(file("shen", path + "/rejected.csv")).startsWith("file,row,column,reason");
@@ -135,7 +135,7 @@ class ClaimBatchTest {
       java.nio.file.Files.writeString(files.input(id, table, "x.csv"), one.getValue());
     }
     runner.run(null);
-    assertThat(done("shen", "/api/claim-batches/" + id).at("/summary/findings").asInt()).isEqualTo(1);
+    assertThat(done("shen", "/api/claim-batches/" + id).at("/summary/findings").asInt()).isEqualTo(2);
   }
 
   @Test
@@ -158,15 +158,15 @@ class ClaimBatchTest {
               admission_no, settled_on, band_deductible_fen, ratio_bp, ceiling_fen, deductible_used_fen, ceiling_used_fen, total_fen,
               denied_fen, over_limit_fen, self_pay_fen, self_first_fen, in_scope_fen, deductible_fen, fund_fen, patient_fen, warnings)
             values (:id, 0, :id, 'SETTLED', :id, 'x', :at, :person, false, false, 'H51010100201', 'x', '11', '[]', 'x', 'x', 'CNY', 'x',
-              'x', 'OUTPATIENT', '2', 'LOCAL', 1, '2026-11-20', 0, 0, 0, 0, 0, 2000, 0, 0, 0, 0, 2000, 0, 0, 2000, '[]')""")
+              'x', 'OUTPATIENT', '2', 'LOCAL', 1, '2026-11-20', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '[]')""")
         .params(claimOf).update();
     jdbc.sql(
             """
             insert into claim_line (id, claim_id, seq, line_no, person, occurred_at, system, code, name, charge_level, negotiated,
               quantity, priced, status, self_first_bp, in_scope, over_price_fen, total_fen, denied_fen, over_limit_fen, self_pay_fen,
               self_first_fen, in_scope_fen, deductible_fen, fund_fen, patient_fen)
-            values (:id, :id, 1, '1', :person, :at, 'x', '001102000040000', '留观', '01', false, 1, true, 'APPROVED', 0, true, 0, 2000,
-              0, 0, 0, 0, 2000, 0, 0, 2000)""")
+            values (:id, :id, 1, '1', :person, :at, 'x', '001102000040000', '留观', '01', false, 1, true, 'APPROVED', 0, true, 0, 0,
+              0, 0, 0, 0, 0, 0, 0, 0)""")
         .params(claimOf).update();
     return claim;
   }

@@ -97,8 +97,14 @@ final class ClaimFolder {
     return new BatchAudit(BatchAudit.filesIn(folder), results(), null, terms, watch, 2).run();
   }
 
+  /** Findings on visits and lines. */
   List<String> findings() throws IOException {
-    return read(BatchAudit.FINDINGS).stream().map(f -> f.get("mdtrt_id") + "/" + f.get("bkkp_sn") + "/" + f.get("rule_no")).toList();
+    return ofVisits().stream().map(f -> f.get("mdtrt_id") + "/" + f.get("bkkp_sn") + "/" + f.get("rule_no")).toList();
+  }
+
+  /** Findings that are not about an institution as a whole. */
+  List<CSVRecord> ofVisits() throws IOException {
+    return read(BatchAudit.FINDINGS).stream().filter(f -> !f.get("mdtrt_id").isEmpty()).toList();
   }
 
   List<String> rejected() throws IOException {
