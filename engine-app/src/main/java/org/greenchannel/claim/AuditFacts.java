@@ -58,7 +58,8 @@ class AuditFacts {
     return new AuditVisit(
         visitId, visit.institutionCode(), claim.insured().insutype(), visit.medType(), visit.hospLv(), visit.department(),
         visit.doctor(), ClaimHistory.local(visit.beganAt()), ClaimHistory.local(visit.endedAt()), more.diseaseNo(),
-        more.online(), null, ClaimHistory.local(claim.enteredAt()));
+        more.online(), claim.care().compliant() ? claim.care().referralId().toString() : null,
+        ClaimHistory.local(claim.enteredAt()), claim.terms().filing());
   }
 
   private static List<Diagnosis> diagnoses(Claim claim) {
