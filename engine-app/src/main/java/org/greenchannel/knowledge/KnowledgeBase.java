@@ -112,8 +112,10 @@ public class KnowledgeBase implements ApplicationRunner {
   int change(Collection<KnowledgeRow> come, Collection<String> go, String by, String act, UUID importId) {
     Live before = locked();
     int no = before.version() + 1;
-    rows.write(no, come, Stream.concat(come.stream().map(KnowledgeRow::id), go.stream()).collect(Collectors.toSet()));
-    Live next = changed(before, no, come, go);
+    Map<String, KnowledgeRow> all = before.byId();
+    Stream<String> replaced = come.stream().map(KnowledgeRow::id).filter(all::containsKey);
+    rows.write(no, come, Stream.concat(replaced, go.stream()).collect(Collectors.toSet()));
+    Live next = changed(all, no, come, go);
     rows.name(no, next.knowledge().snapshot().fingerprint(), by, act, importId, next.rows().size());
     swapAfterCommit(next);
     return no;
@@ -140,11 +142,10 @@ public class KnowledgeBase implements ApplicationRunner {
   /** Only what changed between the versions is read. */
   private Live read(Live mine, int version) {
     KnowledgeRows.Delta delta = rows.between(mine.version(), version);
-    return changed(mine, version, delta.come(), delta.go());
+    return changed(mine.byId(), version, delta.come(), delta.go());
   }
 
-  private Live changed(Live before, int version, Collection<KnowledgeRow> come, Collection<String> go) {
-    Map<String, KnowledgeRow> all = before.byId();
+  private Live changed(Map<String, KnowledgeRow> all, int version, Collection<KnowledgeRow> come, Collection<String> go) {
     go.forEach(all::remove);
     come.forEach(row -> all.put(row.id(), row));
     return liveOf(version, List.copyOf(all.values()));

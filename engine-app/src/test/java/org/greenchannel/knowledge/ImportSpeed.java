@@ -29,7 +29,7 @@ class ImportSpeed {
     AtomicInteger failed = new AtomicInteger();
     Thread traffic = new Thread(() -> claims(going, answered, failed));
     traffic.start();
-    for (int size : new int[] {10_000, 100_000, 200_000}) {
+    for (int size : new int[] {10_000, 100_000, Integer.getInteger("rows", 200_000)}) {
       byte[] book = book(size);
       JsonNode[] report = new JsonNode[1];
       timed(size + " rows: read", () -> report[0] = send(book));
