@@ -3,14 +3,37 @@ package org.greenchannel.claim.batch;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
 
 /** Dates and times as national extracts write them: day, day and time, with a fraction as databases export it. */
 final class Times {
 
   private Times() {}
 
+  /** As a spreadsheet program leaves it: 2026/11/20 9:10. */
+  private static final DateTimeFormatter LOOSE =
+      new DateTimeFormatterBuilder().appendPattern("[uuuu-M-d][uuuu/M/d][ H:mm[:ss]]")
+          .parseDefaulting(ChronoField.HOUR_OF_DAY, 0).parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
+          .toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
   /** The time, or null when it is none. */
   static LocalDateTime parse(String text) {
+    LocalDateTime time = exact(text);
+    if (time != null) {
+      return time;
+    }
+    try {
+      return LocalDateTime.parse(text, LOOSE);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static LocalDateTime exact(String text) {
     if (text.length() < 10 || (text.charAt(4) != '-' && text.charAt(4) != '/') || text.charAt(4) != text.charAt(7)) {
       return null;
     }

@@ -1,5 +1,6 @@
 package org.greenchannel.claim.batch;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -70,7 +71,7 @@ record XlsxSource(Table table, Path file, Path scratch) implements Source {
         SheetRows handler = new SheetRows(table, name, strings, rows, taker);
         XMLReader xml = XMLHelper.newXMLReader();
         xml.setContentHandler(handler);
-        xml.parse(new InputSource(new CountedStream(part, taker)));
+        parse(xml, new CountedStream(part, taker), name);
         found |= !handler.isEmpty();
         rows += handler.lastRow();
       } catch (SheetRows.OtherSheet another) {
@@ -82,11 +83,22 @@ record XlsxSource(Table table, Path file, Path scratch) implements Source {
     }
   }
 
+  /** What goes wrong while unpacking is the workbook's fault: cut off, not UTF-8, or packed to fill the disk. */
+  private static void parse(XMLReader xml, InputStream part, String name) throws IOException, SAXException, UnusableInput {
+    try {
+      xml.parse(new InputSource(part));
+    } catch (Cancelled asked) {
+      throw asked;
+    } catch (IOException fault) {
+      throw broken(name);
+    }
+  }
+
   private static IOException unwrapped(SAXException e, String name) throws UnusableInput {
     if (e.getException() instanceof UnusableInput unusable) {
       throw unusable;
     }
-    if (e.getException() instanceof IOException io) {
+    if (e.getException() instanceof IOException io && !(io instanceof CharConversionException)) {
       return io;
     }
     throw broken(name);

@@ -18,21 +18,22 @@ import org.greenchannel.rules.knowledge.KnowledgeRow;
 import org.greenchannel.rules.knowledge.KnowledgeSnapshot;
 
 /**
- * Makes a folder in the national layout and audits it, to measure: {@code BatchLoad <folder> [lines]}. The codes are those
- * of the shipped knowledge, so that rules have something to find. With {@code -Xmx512m} it shows that memory is bounded.
+ * Makes a folder in the national layout and audits it, to measure: {@code BatchLoad [folder] [lines]}. One line in
+ * twenty has a code that the shipped knowledge speaks of. With {@code -Xmx512m} it shows that memory is bounded.
  */
 public final class BatchLoad {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final LocalDateTime START = LocalDateTime.of(2026, 1, 1, 8, 0);
-  private static final int LINES_A_VISIT = 10;
+  private static final int LINES_A_VISIT = 20;
+  private static final int SPOKEN_OF = 20;
   private static final int VISITS_A_PERSON = 4;
   private static final int LARGEST = 20_000_000;
 
   private BatchLoad() {}
 
   public static void main(String[] args) throws IOException, UnusableInput {
-    Path folder = Path.of(args[0]);
+    Path folder = Path.of(args.length > 0 ? args[0] : "target/batch-load");
     int lines = args.length > 1 ? Math.min(LARGEST, Integer.parseInt(args[1])) : 1_000_000;
     if (!Files.exists(folder.resolve("fee_list_d.csv"))) {
       Files.createDirectories(folder);
@@ -59,6 +60,7 @@ public final class BatchLoad {
         LocalDateTime at = START.plusHours(random.nextInt(24 * 180));
         visits.write(visit(v, at, random));
         diagnoses.write("D" + v + "," + id(v) + ",1,1,I10.x00x002,原发性高血压,1\n");
+        diagnoses.write("E" + v + "," + id(v) + ",1,0,E11.900,2型糖尿病,1\n");
         for (int l = 0; l < LINES_A_VISIT; l++) {
           fees.write(line(v, l, at, rows.get(random.nextInt(rows.size())), random));
         }
@@ -80,8 +82,8 @@ public final class BatchLoad {
   private static String line(int v, int l, LocalDateTime at, KnowledgeRow row, Random random) {
     int price = 1 + random.nextInt(300);
     return "FEE" + v + "_" + l + "," + id(v) + "," + TIME.format(at.plusMinutes(l)) + ",S" + v + ",RX" + v + ",H510101" + v % 20
-        + ",51000051000000" + v / VISITS_A_PERSON + ",510100,11,1," + price + ".00," + price + ".00,0.1,0,0,01," + row.code()
-        + ",\"" + row.name().replace("\"", "") + "\",201,X" + l + ",院内项目名称,规格,A" + v % 30 + ",内科,D" + v % 500
+        + ",51000051000000" + v / VISITS_A_PERSON + ",510100,11,1," + price + ".00," + price + ".00,0.1,0,0,01,"
+        + (random.nextInt(SPOKEN_OF) == 0 ? row.code() : "XLOAD" + random.nextInt(5_000)) + ",\"" + row.name().replace("\"", "") + "\",201,X" + l + ",院内项目名称,规格,A" + v % 30 + ",内科,D" + v % 500
         + ",李医生,0.5g,每日3次,7,,1," + TIME.format(at) + ",510100\n";
   }
 

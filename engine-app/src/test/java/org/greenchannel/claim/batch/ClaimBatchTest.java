@@ -148,6 +148,22 @@ class ClaimBatchTest {
     assertThat(files.all()).doesNotContain(id);
   }
 
+  @Test
+  void a_batch_is_cancelled_while_it_is_at_work() throws Exception {
+    StringBuilder visits = new StringBuilder(VISITS);
+    StringBuilder lines = new StringBuilder(LINES);
+    for (int v = 0; v < 20_000; v++) {
+      visits.append("\nV").append(v).append(",P").append(v).append(",1,1970-07-02,390,11,,2026-11-20 09:00:00");
+      lines.append('\n').append(line("1", "V" + v, WOMEN_ONLY));
+    }
+    Map<String, String> sent = new TreeMap<>(Map.of("mdtrt_d", visits.toString(), "fee_list_d", lines.toString()));
+    String path = String.valueOf(send("shen", null, sent).getHeaders().getLocation());
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !house.as("shen").get(path).text("/status").equals("QUEUED"));
+    http.withBasicAuth("shen", "demo").exchange(path, HttpMethod.DELETE, HttpEntity.EMPTY, JsonNode.class);
+    assertThat(over("shen", path).get("status").asText()).isEqualTo("CANCELLED");
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> files.all().stream().noneMatch(id -> path.endsWith(id.toString())));
+  }
+
   private UUID settled(String person, String at) {
     UUID claim = UUID.randomUUID();
     var claimOf = Map.of("id", claim, "person", person, "at", java.sql.Timestamp.from(java.time.Instant.parse(at)));

@@ -7,6 +7,7 @@ import static org.greenchannel.claim.batch.ClaimFolder.VISITS;
 import static org.greenchannel.claim.batch.ClaimFolder.WOMEN_ONLY;
 import static org.greenchannel.claim.batch.ClaimFolder.line;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What files of the national layout may look like, and what is said of those that cannot be read. */
 class SourceFilesTest {
@@ -120,5 +126,34 @@ class SourceFilesTest {
     assertThatThrownBy(claims::audit).isInstanceOf(UnusableInput.class).hasMessageContaining("appears twice: psn_no");
     claims.sheet("mdtrt_d.xlsx", new Object[] {"mdtrt_id", "psn_no"});
     assertThatThrownBy(claims::audit).isInstanceOf(UnusableInput.class).hasMessageContaining("mdtrt_d.csv, mdtrt_d.xlsx");
+  }
+
+  @Test
+  void a_workbook_that_is_cut_off_or_packed_to_fill_the_disk_is_refused() throws IOException {
+    Files.delete(folder.resolve("fee_list_d.csv"));
+    claims.sheet("fee_list_d.xlsx", new Object[] {"bkkp_sn", "mdtrt_id"});
+    Path good = folder.resolve("fee_list_d.xlsx");
+    byte[] bytes = Files.readAllBytes(good);
+    replaceSheet(good, bytes, new byte[] {'<', 'a', '>', (byte) 0xC3, (byte) 0x28});
+    assertThatThrownBy(claims::audit).isInstanceOf(UnusableInput.class).hasMessageContaining("not a workbook");
+    replaceSheet(good, bytes, " ".repeat(30_000_000).getBytes(StandardCharsets.US_ASCII));
+    assertThatThrownBy(claims::audit).isInstanceOf(UnusableInput.class).hasMessageContaining("not a workbook");
+  }
+
+  private static void replaceSheet(Path file, byte[] book, byte[] sheet) throws IOException {
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(book));
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        out.write(entry.getName().startsWith("xl/worksheets/") ? sheet : in.readAllBytes());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-20,2026-11-20T00:00", "2026-11-20 09:10:00,2026-11-20T09:10", "2026-11-20 09:10:00.0,2026-11-20T09:10",
+      "2026/11/20 9:10,2026-11-20T09:10", "2026/11/2,2026-11-02T00:00", "2026-02-30,", "yesterday,", "2026-11-20 25:00:00,"})
+  void times_are_read_as_databases_and_spreadsheets_write_them(String written, LocalDateTime meant) {
+    assertThat(Times.parse(written)).isEqualTo(meant);
   }
 }
