@@ -49,14 +49,18 @@ public class RuleTableReading {
       return Answer.refused(Refusal.forbidden("security.forbidden"));
     }
     Map<String, List<RuleVersion>> current = versions.current().stream().collect(Collectors.groupingBy(RuleVersion::table));
+    tables.refresh();
     return Answer.done(
         tables.now().tables().stream().map(table -> inForce(table, current.getOrDefault(table, List.of()))).toList());
   }
 
   /** One table with what answers for it now. */
   public Answer<InForce> inForce(Actor actor, String table) {
-    return reading(actor, table, () -> Optional.of(inForce(
-        table, versions.current().stream().filter(v -> v.table().equals(table)).toList())));
+    return reading(actor, table, () -> {
+      List<RuleVersion> current = versions.current().stream().filter(v -> v.table().equals(table)).toList();
+      tables.refresh();
+      return Optional.of(inForce(table, current));
+    });
   }
 
   /** The uploads of a table, newest first. */
@@ -106,7 +110,10 @@ public class RuleTableReading {
     if (!tables.now().tables().contains(table)) {
       return Answer.refused(Refusal.notFound("ruleset.tableUnknown", table));
     }
-    return found.get().map(Answer::done).orElse(Answer.refused(Refusal.notFound("ruleset.versionUnknown", "?")));
+    Optional<T> one = found.get();
+    // Whoever reads that a version is live gets its answers from then on: the commit may be a moment ahead of the swap.
+    tables.refresh();
+    return one.map(Answer::done).orElse(Answer.refused(Refusal.notFound("ruleset.versionUnknown", "?")));
   }
 
   private static boolean mayRead(Actor actor) {

@@ -23,7 +23,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Compiles uploaded tables one after another, away from those who ask, each with a compiler of its own that is thrown away.
+ * Compiles uploaded tables one after another, away from those who ask, by a compiler in a class loader of its own: a failure
+ * throws it away. It is kept as long as it works, because the Drools compiler leaves threads behind that hold on to its classes.
  * While a version is in work its lease is renewed; when the node stops, the lease runs out and the version is marked so.
  */
 @Component
@@ -37,6 +38,7 @@ class TableWorkshop {
 
   private final RuleVersions versions;
   private final RuleOutcomes outcomes;
+  private final TableCompiler compiler = new TableCompiler(Laws.shipped());
   private final Set<UUID> mine = ConcurrentHashMap.newKeySet();
   private final ThreadPoolExecutor worker =
       new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), TableWorkshop::thread);
@@ -79,8 +81,7 @@ class TableWorkshop {
     RuleVersion version = order.version();
     try {
       versions.step(version.id(), Step.COMPILING);
-      CompiledTable compiled =
-          new TableCompiler(Laws.shipped()).compile(version.table(), version.fileName(), order.workbook());
+      CompiledTable compiled = compiler.compile(version.table(), version.fileName(), order.workbook());
       versions.step(version.id(), Step.EXAMPLES);
       List<TableProblem> failures = order.examples().failures(RuleTables.alone(compiled));
       if (failures.isEmpty()) {
