@@ -51,7 +51,8 @@ final class Facts {
           row.optional("bilg_dept_codg"), row.optional("bilg_dr_code"),
           new LineDetail(
               row.optional("rx_drord_no"), row.optional("sin_dos_dscr"), row.optional("used_frqu_dscr"),
-              row.optionalNumber("prd_days"), row.optional("tcmdrug_used_way"), null, List.of()));
+              row.optionalNumber("prd_days"), row.optional("tcmdrug_used_way"), null, List.of(),
+              row.optional("dscg_tkdrug_flag") == null ? null : row.optional("dscg_tkdrug_flag").equals("1")));
     } catch (IllegalArgumentException outOfRange) {
       throw Rejected.value("cnt", "超出范围", "out of range", row.text("cnt"));
     }
