@@ -56,9 +56,7 @@ public final class CheckCompiler {
             case PRESCRIBED_QUANTITY -> PrescribedCheck.of(row, vocabulary);
             case PRIOR_THERAPY -> PriorTherapyCheck.of(row);
             case SURGERY_DISCOUNT -> SurgeryCheck.of(row);
-            case PAIR, INTERACTION, BUNDLE, COMPANION, THERAPY_CLASS -> new TogetherCompiler(row, vocabulary).compile();
-            case DIAGNOSIS, CONTRAINDICATION, EVIDENCE, READMISSION, VISIT_COUNT, ADMISSION, AROUND_OPERATION, DATA_QUALITY, INDICATOR ->
-                    new VisitCompiler(row, vocabulary).compile();
+            default -> new VisitCompiler(row, vocabulary).compile();
         };
     }
 

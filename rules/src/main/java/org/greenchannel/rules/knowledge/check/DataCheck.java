@@ -11,7 +11,7 @@ enum DataCheck {
     MAIN_DIAGNOSIS(VisitFaults::mainDiagnosis),
     /** A diagnosis code that is none: rule 35. */
     DIAGNOSIS_CODE(VisitFaults::diagnosisCode),
-    /** Sex not stated: rule 35. */
+    /** Sex not in a national code: rule 35. */
     SEX(VisitFaults::sex),
     /** Birth not stated, or after the visit: rule 35. */
     BIRTH_DATE(VisitFaults::birthDate),

@@ -69,7 +69,7 @@ final class LineFaults {
         LocalDateTime last = visit.end() == null ? LocalDateTime.MAX : visit.end().plusMinutes(minutes);
         for (int i : Lines.where(audited, line -> line.occurred().isBefore(first) || line.occurred().isAfter(last))) {
             LocalDateTime at = audited.claim().lines().get(i).occurred();
-            String stay = visit.begin() + " – " + (visit.end() == null ? "" : visit.end());
+            String stay = (visit.begin() == null ? "" : visit.begin()) + " – " + (visit.end() == null ? "" : visit.end());
             audited.found(i, said("住院期间" + stay, "stay " + stay, "计费" + at, "charged " + at), List.of());
         }
     }
@@ -132,6 +132,9 @@ final class LineFaults {
 
     /** Day after day nothing but the bed: every line of such a run is found. */
     static void hangingBed(AuditCase audited, DataQualityCheck demand) {
+        if (Lines.where(audited, demand.items()::covers).size() < demand.limit().intValue()) {
+            return;
+        }
         TreeMap<LocalDate, List<Integer>> byDay = new TreeMap<>();
         Lines.where(audited, line -> true).forEach(i -> byDay.computeIfAbsent(audited.claim().lines().get(i).occurred().toLocalDate(), day -> new ArrayList<>()).add(i));
         List<Integer> run = new ArrayList<>();

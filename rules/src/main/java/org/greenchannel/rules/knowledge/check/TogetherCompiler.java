@@ -3,7 +3,6 @@ package org.greenchannel.rules.knowledge.check;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import org.greenchannel.rules.knowledge.KnowledgeKind;
 import org.greenchannel.rules.knowledge.KnowledgeRow;
 import org.greenchannel.rules.knowledge.Vocabulary;
 
@@ -26,7 +25,7 @@ final class TogetherCompiler {
             case COMPANION -> new CompanionCheck(params.codes("needs"), params.window("window"), params.text("needs_name", params.text("needs")));
             case THERAPY_CLASS -> new TherapyClassCheck(params.text("class"), params.text("ingredient"), params.whole("look_back", 1, 366),
                     params.whole("days", 1, 366, 1));
-            default -> throw new IllegalStateException(KnowledgeKind.class.getSimpleName() + " " + row.kind());
+            default -> throw new IllegalStateException("no check for the kind " + row.kind());
         };
     }
 

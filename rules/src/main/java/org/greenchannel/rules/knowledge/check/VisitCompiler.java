@@ -5,7 +5,7 @@ import java.util.List;
 import org.greenchannel.rules.knowledge.KnowledgeRow;
 import org.greenchannel.rules.knowledge.Vocabulary;
 
-/** Checks that look at diagnoses, operations, the visit and the visits before it. */
+/** Checks that look at diagnoses, operations, the visit and the visits before it; all others stand in {@link TogetherCompiler}. */
 final class VisitCompiler {
 
     private final KnowledgeRow row;
@@ -31,7 +31,7 @@ final class VisitCompiler {
                     params.icdOrNull("except_diagnoses"));
             case DATA_QUALITY -> dataQuality();
             case INDICATOR -> indicator();
-            default -> throw new IllegalStateException("no visit check for " + row.kind());
+            default -> new TogetherCompiler(row, vocabulary).compile();
         };
     }
 

@@ -19,6 +19,9 @@ final class VisitFaults {
     private static final Pattern DISEASE = Pattern.compile("[A-Z]\\d{2}([.+*†].*|[xX].*)?|[A-Z]{2,3}\\d{2,}.*");
     private static final Pattern PROCEDURE = Pattern.compile("\\d{2}(\\.\\d.*)?");
 
+    /** Codes of gend; 0 and 9 are answers too: unknown, not stated. */
+    private static final Set<String> SEXES = Set.of("0", "1", "2", "9");
+
     private VisitFaults() {
     }
 
@@ -32,15 +35,16 @@ final class VisitFaults {
     static void diagnosisCode(AuditCase audited, DataQualityCheck demand) {
         for (Diagnosis one : audited.claim().diagnoses()) {
             if (one.code() == null || !DISEASE.matcher(one.code()).matches()) {
-                tell(audited, "诊断用国家疾病分类代码", "national disease codes", "诊断代码“" + one.code() + "”", "code '" + one.code() + "'");
+                tell(audited, "诊断用国家疾病分类代码", "national disease codes", "诊断代码" + zh(one.code()), "code " + en(one.code()));
                 return;
             }
         }
     }
 
     static void sex(AuditCase audited, DataQualityCheck demand) {
-        if (!Set.of("1", "2").contains(String.valueOf(audited.claim().sex()))) {
-            tell(audited, "填写性别", "sex stated", "性别未说明", "sex not stated");
+        String sex = audited.claim().sex();
+        if (sex == null || !SEXES.contains(sex)) {
+            tell(audited, "性别用国家代码", "a national code of sex", "性别代码" + zh(sex), "code " + en(sex));
         }
     }
 
@@ -94,7 +98,7 @@ final class VisitFaults {
     static void operationCode(AuditCase audited, DataQualityCheck demand) {
         for (Operation one : audited.claim().operations()) {
             if (one.code() == null || !PROCEDURE.matcher(one.code()).matches()) {
-                tell(audited, "手术操作用国家分类代码", "national operation codes", "手术操作代码“" + one.code() + "”", "code '" + one.code() + "'");
+                tell(audited, "手术操作用国家分类代码", "national operation codes", "手术操作代码" + zh(one.code()), "code " + en(one.code()));
                 return;
             }
         }
@@ -126,6 +130,14 @@ final class VisitFaults {
         if ("REFERRED".equals(visit.filing()) && Evidence.blank(visit.referral())) {
             tell(audited, "按转诊结算须有转诊单号", "the number of a referral", "按转诊结算而无转诊单号", "settled as referred, no number given");
         }
+    }
+
+    private static String zh(String code) {
+        return Evidence.blank(code) ? "未填写" : "“" + code + "”";
+    }
+
+    private static String en(String code) {
+        return Evidence.blank(code) ? "not stated" : "'" + code + "'";
     }
 
     private static void tell(AuditCase audited, String limitZh, String limitEn, String actualZh, String actualEn) {

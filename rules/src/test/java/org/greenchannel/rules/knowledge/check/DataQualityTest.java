@@ -30,7 +30,8 @@ class DataQualityTest {
     void a_settlement_list_with_missing_or_illogical_fields_is_found() {
         found(35, "MAIN_DIAGNOSIS", claim().build());
         found(35, "DIAGNOSIS_CODE", claim().diagnosed("肺炎").build());
-        found(35, "SEX", claim().sex("9").build());
+        found(35, "SEX", claim().sex("M").build());
+        found(35, "SEX", claim().sex(null).build());
         found(35, "BIRTH_DATE", claim().born(null).build());
         found(35, "BIRTH_DATE", claim().born("2026-03-10").build());
         found(35, "VISIT_FIELDS", claim().visit("").build());
@@ -42,6 +43,7 @@ class DataQualityTest {
     @Test
     @Keeps(35)
     void a_complete_settlement_list_passes() {
+        kept(35, "SEX", claim().sex("9").build());
         AuditClaim claim = claim().diagnosed("J18.900", "I10", "K35.901x002").stay("2026-03-10T08:00:00", "2026-03-12T08:00:00")
                 .operated("53.0", "2026-03-12T23:00:00").build();
 
