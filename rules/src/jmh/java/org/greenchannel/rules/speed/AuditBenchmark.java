@@ -14,7 +14,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 /** The audit of whole claims, and the hand-written floor on the same rows and claims. */
 public class AuditBenchmark {
 
-    private static final long WARM_UP_NANOS = 2_000_000_000L;
+    private static final long WARM_UP_NANOS = 1_500_000_000L;
 
     /** Rows, claims and both sides of the comparison; each fork builds only its own side unless they are compared. */
     @State(Scope.Benchmark)

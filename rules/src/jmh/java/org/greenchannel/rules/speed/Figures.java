@@ -35,8 +35,8 @@ public final class Figures {
         Figures figures = new Figures();
         for (int round = 1; round <= rounds; round++) {
             System.err.printf("round %d of %d%n", round, rounds);
-            figures.run(options("AuditBenchmark").warmupIterations(1).measurementIterations(3));
-            figures.run(options("AllKindsBenchmark").warmupIterations(3).measurementIterations(3));
+            figures.run(options("AuditBenchmark").warmupIterations(1).measurementIterations(2));
+            figures.run(options("AllKindsBenchmark").warmupIterations(3).measurementIterations(2));
             figures.run(options("DecisionBenchmark").warmupIterations(2).measurementIterations(2));
         }
         figures.run(options("DmnBenchmark").warmupIterations(3).measurementIterations(5));
