@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditFacts {
 
+  private static final String REFERRED = "REFERRED";
+
   private final ClaimHistory history;
   private final Registry registry;
 
@@ -58,8 +60,13 @@ class AuditFacts {
     return new AuditVisit(
         visitId, visit.institutionCode(), claim.insured().insutype(), visit.medType(), visit.hospLv(), visit.department(),
         visit.doctor(), ClaimHistory.local(visit.beganAt()), ClaimHistory.local(visit.endedAt()), more.diseaseNo(),
-        more.online(), claim.care().compliant() ? claim.care().referralId().toString() : null,
-        ClaimHistory.local(claim.enteredAt()), claim.terms().filing());
+        more.online(), referral(claim.care()), ClaimHistory.local(claim.enteredAt()),
+        claim.care().referralClaimed() ? REFERRED : claim.terms().filing());
+  }
+
+  /** The referral that is proven; a number that proves nothing does not count. */
+  private static String referral(Care care) {
+    return care.compliant() ? care.referralId().toString() : null;
   }
 
   private static List<Diagnosis> diagnoses(Claim claim) {

@@ -88,6 +88,7 @@ public record ClaimView(
       String lineNo,
       String itemName,
       int ruleNo,
+      String ruleLabel,
       String ruleId,
       Messages ruleName,
       Messages ruleText,

@@ -32,10 +32,11 @@ final class LineViews {
     Ground g = f.ground();
     Codes codes = Codes.shipped();
     Messages name = ruleName(g);
+    String label = RuleClasses.shipped().find(g.ruleNo()).map(RuleClass::label).orElse("-");
     ClaimView.Law law = law(g.lawKey());
     return new ClaimView.Finding(
-        f.id(), f.lineNo(), itemName(claim, f), g.ruleNo(), g.ruleId(), name,
-        new Messages(g.ruleNo() + " " + name.zh() + "（" + g.ruleId() + "）", g.ruleNo() + " " + name.en() + " (" + g.ruleId() + ")"),
+        f.id(), f.lineNo(), itemName(claim, f), g.ruleNo(), label, g.ruleId(), name,
+        new Messages(label + " " + name.zh() + "（" + g.ruleId() + "）", label + " " + name.en() + " (" + g.ruleId() + ")"),
         g.resultType(), codes.text("result_type", g.resultType()), g.basis(), codes.text("basis", g.basis()),
         g.severity(), g.action(), f.bearer(), codes.text("bearer", f.bearer()), g.dispositionRule(),
         g.tableFingerprint(), g.rowId(), g.snapshot(), law, lawText(law), lawArticle(law), f.violatedQuantity(), g.violatedFen(),

@@ -89,7 +89,7 @@ final class NationalAnswer {
     Codes codes = Codes.shipped();
     Map<String, Object> words = new HashMap<>();
     words.put("id", finding.id().toString());
-    words.put("ruleNo", Integer.toString(finding.ruleNo()));
+    words.put("ruleNo", finding.ruleLabel());
     words.put("ruleName", finding.ruleName().zh());
     words.put("staff", finding.staff().zh());
     words.put("patientMessage", finding.patient().zh());
