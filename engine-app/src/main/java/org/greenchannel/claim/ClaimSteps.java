@@ -14,6 +14,8 @@ import org.greenchannel.act.Role;
 import org.greenchannel.claim.Outcome.Disposition;
 import org.greenchannel.decision.DecisionLog;
 import org.greenchannel.rules.Decision;
+import org.greenchannel.rules.Decisions;
+import org.greenchannel.rules.claim.AuditDeadlineFacts;
 import org.greenchannel.trail.Deed;
 import org.greenchannel.trail.Trail;
 import org.springframework.stereotype.Service;
@@ -24,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ClaimSteps {
 
+  /** 初审, the first step of a review (claim.audit_deadline). */
+  private static final String FIRST_REVIEW = "FIRST_REVIEW";
   private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(18, 0);
 
   private final OpenClaims claims;
@@ -31,7 +35,7 @@ public class ClaimSteps {
   private final DecisionLog log;
   private final Trail trail;
   private final Conclusions conclusions;
-  private final ClaimSettings settings;
+  private final Decisions decisions;
   private final Clock clock;
 
   ClaimSteps(
@@ -40,14 +44,14 @@ public class ClaimSteps {
       DecisionLog log,
       Trail trail,
       Conclusions conclusions,
-      ClaimSettings settings,
+      Decisions decisions,
       Clock clock) {
     this.claims = claims;
     this.assessment = assessment;
     this.log = log;
     this.trail = trail;
     this.conclusions = conclusions;
-    this.settings = settings;
+    this.decisions = decisions;
     this.clock = clock;
   }
 
@@ -73,7 +77,10 @@ public class ClaimSteps {
     int found = claim.findings().size();
     note(claim, "claim.audit", "智能审核：" + found + " 条疑点", "Audited: " + found + " findings", bases);
     if (result.review()) {
-      Instant due = reviewDue();
+      Decision deadline =
+          decisions.decide(new AuditDeadlineFacts(claim.terms().region(), LocalDate.now(clock), FIRST_REVIEW));
+      keep(List.of(deadline), claim);
+      Instant due = reviewDue(deadline.number("workingDays"));
       claim.waitForReviewer(due);
       return new Outcome(Disposition.REVIEW, Role.REVIEWER.groupAt(claim.terms().insurer()), Date.from(due));
     }
@@ -126,9 +133,9 @@ public class ClaimSteps {
   }
 
   /** Working days as far as the week tells them; public holidays are data that comes later. */
-  private Instant reviewDue() {
+  private Instant reviewDue(int workingDays) {
     LocalDate day = LocalDate.now(clock);
-    for (int left = settings.reviewWorkingDays(); left > 0; ) {
+    for (int left = workingDays; left > 0; ) {
       day = day.plusDays(1);
       left -= day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY ? 0 : 1;
     }
