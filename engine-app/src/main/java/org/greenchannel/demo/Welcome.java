@@ -21,6 +21,7 @@ class Welcome {
 
         任务列表 Tasklist      %s/camunda/app/tasklist/
         对方系统 Sandbox       %s      (邮件与短信 mail and SMS: /mailbox)
+        规则 Rules             %s/rule-tables.html    知识库 knowledge: /knowledge.html
         接口文档 API           %s/swagger-ui.html
 
         登录 logins (password %s):
@@ -46,6 +47,6 @@ class Welcome {
     String url = "http://127.0.0.1:" + port;
     PrintStream out = new PrintStream(System.out, true, java.nio.charset.StandardCharsets.UTF_8);
     double seconds = java.lang.management.ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
-    out.printf(TEXT, seconds, url, sandbox.url(), url, DemoRegion.PASSWORD);
+    out.printf(TEXT, seconds, url, sandbox.url(), url, url, DemoRegion.PASSWORD);
   }
 }
