@@ -61,7 +61,7 @@ class AuditFacts {
         visitId, visit.institutionCode(), claim.insured().insutype(), visit.medType(), visit.hospLv(), visit.department(),
         visit.doctor(), ClaimHistory.local(visit.beganAt()), ClaimHistory.local(visit.endedAt()), more.diseaseNo(),
         more.online(), referral(claim.care()), ClaimHistory.local(claim.enteredAt()),
-        claim.care().referralClaimed() ? REFERRED : claim.terms().filing());
+        claim.care().referralClaimed() ? REFERRED : claim.terms().filing(), more.diagnosedInPerson());
   }
 
   /** The referral that is proven; a number that proves nothing does not count. */

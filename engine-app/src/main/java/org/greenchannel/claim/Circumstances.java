@@ -13,16 +13,18 @@ import java.util.List;
  * @param diseaseNo dise_no: the chronic or special disease it is settled under
  * @param online whether it was an internet visit
  * @param referral number of the referral that led to it
+ * @param diagnosedInPerson the record shows that a physical institution made the diagnosis before this internet visit
  * @param operations operations and procedures (setl_list_oprn_d), the main one first
  */
 public record Circumstances(
     @Size(max = 100) String diseaseNo,
     boolean online,
     @Size(max = 100) String referral,
+    boolean diagnosedInPerson,
     @Size(max = 100) List<@NotNull @Valid Procedure> operations) {
 
   /** Nothing out of the ordinary. */
-  public static final Circumstances ORDINARY = new Circumstances(null, false, null, List.of());
+  public static final Circumstances ORDINARY = new Circumstances(null, false, null, false, List.of());
 
   public Circumstances {
     operations = operations == null ? List.of() : List.copyOf(operations);

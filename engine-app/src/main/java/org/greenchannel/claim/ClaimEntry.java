@@ -136,6 +136,7 @@ public record ClaimEntry(
    * @param herbWay tcmdrug_used_way: 1 a single herb, 2 a formula
    * @param orderedQuantity quantity ordered
    * @param traceCodes trace codes scanned
+   * @param takeHome dscg_tkdrug_flag: for the time after discharge
    */
   public record Use(
       @Size(max = 100) String prescription,
@@ -144,11 +145,13 @@ public record ClaimEntry(
       @DecimalMin("0") @DecimalMax("3660") @Digits(integer = 4, fraction = 6) BigDecimal days,
       @Size(max = 10) String herbWay,
       @DecimalMin("0") @Digits(integer = 12, fraction = 6) BigDecimal orderedQuantity,
-      @Size(max = 200) List<@NotBlank @Size(max = 50) String> traceCodes) {
+      @Size(max = 200) List<@NotBlank @Size(max = 50) String> traceCodes,
+      Boolean takeHome) {
 
     LineDetail detail() {
       return new LineDetail(
-          prescription, singleDose, frequency, days, herbWay, orderedQuantity, traceCodes == null ? List.of() : traceCodes);
+          prescription, singleDose, frequency, days, herbWay, orderedQuantity, traceCodes == null ? List.of() : traceCodes,
+          takeHome);
     }
   }
 }

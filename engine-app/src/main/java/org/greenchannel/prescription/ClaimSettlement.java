@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
 import org.greenchannel.claim.Amounts;
+import org.greenchannel.claim.Circumstances;
 import org.greenchannel.claim.ClaimEntry;
 import org.greenchannel.claim.ClaimReversalService;
 import org.greenchannel.claim.ClaimService;
@@ -28,6 +29,9 @@ class ClaimSettlement implements PrescriptionSettlement {
   private static final String OUTPATIENT = "11";
   private static final String DRUG = "101";
   private static final String HERBAL_PIECE = "102";
+
+  /** A prescription is written online only after a physical institution's diagnosis, or at one (visit admission). */
+  private static final Circumstances INTERNET_FOLLOW_UP = new Circumstances(null, true, null, true, List.of());
 
   private final ClaimService claims;
   private final ClaimReversalService reversals;
@@ -83,19 +87,21 @@ class ClaimSettlement implements PrescriptionSettlement {
     ClaimEntry.VisitEntry visit =
         new ClaimEntry.VisitEntry(
             p.institutionCode(), null, p.number(), OUTPATIENT, null, p.prescriberId(), written, null,
-            List.of(p.content().diagnosisCode()));
-    List<ClaimEntry.Line> lines = p.lines().stream().map(line -> line(line, written, p.prescriberId())).toList();
+            List.of(p.content().diagnosisCode()), INTERNET_FOLLOW_UP);
+    List<ClaimEntry.Line> lines = p.lines().stream().map(line -> line(p, line, written)).toList();
     return new ClaimEntry(
         new ClaimEntry.Patient(p.patientId(), null, null), visit, null, lines, p.totalFen(), CURRENCY,
         p.episodeId());
   }
 
-  private static ClaimEntry.Line line(PrescriptionLine line, LocalDateTime written, String doctor) {
+  private static ClaimEntry.Line line(Prescription p, PrescriptionLine line, LocalDateTime written) {
     boolean piece = "HERBAL_PIECES".equals(line.category());
     return new ClaimEntry.Line(
         String.valueOf(line.lineNo()), written, null, line.drugCode(), line.genericName(),
         piece ? HERBAL_PIECE : DRUG, line.chargeLevel(), false, line.quantity(),
-        BigDecimal.valueOf(line.unitPriceFen(), 2), null, line.amountFen(), null, doctor);
+        BigDecimal.valueOf(line.unitPriceFen(), 2), null, line.amountFen(), null, p.prescriberId(),
+        new ClaimEntry.Use(
+            p.number(), line.dose(), line.frequency(), BigDecimal.valueOf(line.days()), null, line.quantity(), null, null));
   }
 
   private LocalDateTime local(Instant at) {

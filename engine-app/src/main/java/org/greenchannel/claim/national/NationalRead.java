@@ -94,7 +94,7 @@ final class NationalRead {
         institution, null, (String) visit.get("visitId"), (String) visit.get("medType"), (String) visit.get("department"),
         (String) visit.get("doctor"), (LocalDateTime) visit.get("begin"), (LocalDateTime) visit.get("end"), diagnoses,
         new Circumstances(
-            (String) visit.get("diseaseNo"), Boolean.TRUE.equals(visit.get("online")), (String) visit.get("referral"), operations));
+            (String) visit.get("diseaseNo"), Boolean.TRUE.equals(visit.get("online")), (String) visit.get("referral"), false, operations));
   }
 
   private static ClaimEntry.Line line(Map<String, Object> line, List<String> traceCodes) {
@@ -105,7 +105,7 @@ final class NationalRead {
         (Long) line.get("amountFen"), (String) line.get("department"), (String) line.get("doctor"),
         new ClaimEntry.Use(
             (String) line.get("prescription"), (String) line.get("singleDose"), (String) line.get("frequency"),
-            (BigDecimal) line.get("days"), (String) line.get("herbWay"), null, traceCodes));
+            (BigDecimal) line.get("days"), (String) line.get("herbWay"), null, traceCodes, (Boolean) line.get("takeHome")));
   }
 
   private List<Circumstances.Procedure> operations(NationalNode visit, Map<String, String> paths) {

@@ -19,15 +19,16 @@ import java.time.LocalDateTime;
  * @param referral    number of the compliant referral behind the visit
  * @param uploadedAt  when its data reached the fund
  * @param filing      how it was settled across regions or levels: LOCAL, REFERRED or UNREFERRED
+ * @param diagnosedInPerson whether it is on record that a physical institution made the diagnosis before an internet visit
  */
 public record AuditVisit(String mdtrtId, String institution, String insutype, String medType, String hospLv, String department,
                          String doctor, LocalDateTime begin, LocalDateTime end, String diseaseNo, boolean online, String referral,
-                         LocalDateTime uploadedAt, String filing) {
+                         LocalDateTime uploadedAt, String filing, boolean diagnosedInPerson) {
 
-    /** A visit of which nobody says how it was filed. */
+    /** A visit of which nobody says how it was filed, nor that a physical institution made the diagnosis before. */
     public AuditVisit(String mdtrtId, String institution, String insutype, String medType, String hospLv, String department,
                       String doctor, LocalDateTime begin, LocalDateTime end, String diseaseNo, boolean online, String referral,
                       LocalDateTime uploadedAt) {
-        this(mdtrtId, institution, insutype, medType, hospLv, department, doctor, begin, end, diseaseNo, online, referral, uploadedAt, null);
+        this(mdtrtId, institution, insutype, medType, hospLv, department, doctor, begin, end, diseaseNo, online, referral, uploadedAt, null, false);
     }
 }

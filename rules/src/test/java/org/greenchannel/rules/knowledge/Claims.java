@@ -26,6 +26,7 @@ public final class Claims {
     private LocalDateTime uploaded;
     private String diseaseNo;
     private boolean online;
+    private boolean diagnosedInPerson;
     private String referral;
     private String filing;
     private final List<AuditLine> lines = new ArrayList<>();
@@ -90,6 +91,11 @@ public final class Claims {
         return this;
     }
 
+    public Claims diagnosedInPerson() {
+        this.diagnosedInPerson = true;
+        return this;
+    }
+
     public Claims referred(String referral) {
         this.referral = referral;
         return this;
@@ -136,7 +142,7 @@ public final class Claims {
 
     public AuditClaim build() {
         AuditVisit visit = new AuditVisit("M1", "H1", insutype, medType, level, "A03", "D1", begin, end, diseaseNo, online, referral, uploaded,
-                filing);
+                filing, diagnosedInPerson);
         return new AuditClaim(visit, new AuditPerson("P1", sex, birth, died), lines, diagnoses, operations, doctors, history, visits);
     }
 

@@ -65,7 +65,7 @@ final class HistoryFaults {
 
     static void noVisitInPerson(AuditCase audited, DataQualityCheck demand) {
         AuditVisit now = audited.claim().visit();
-        if (!now.online() || now.begin() == null) {
+        if (!now.online() || now.diagnosedInPerson() || now.begin() == null) {
             return;
         }
         LocalDate first = now.begin().toLocalDate().minusDays(demand.limit().longValue());

@@ -135,6 +135,7 @@ class LocalRulesTest {
     void with_a_visit_in_person_on_record_or_in_person_it_passes() {
         kept(915, "NO_VISIT_IN_PERSON", claim().online().afterVisit("V2", "H2", "11", "2025-12-09T00:00:00", null).build());
         kept(915, "NO_VISIT_IN_PERSON", claim().build());
+        kept(915, "NO_VISIT_IN_PERSON", claim().online().diagnosedInPerson().build());
     }
 
     @Test
