@@ -130,7 +130,7 @@ class ClaimBatchRunner implements ApplicationRunner {
     Knowledge now = knowledge.current();
     var snapshot = now.version() == job.knowledge() ? now.snapshot() : knowledge.snapshotOf(job.knowledge());
     Records records = new HouseRecords(jdbc, json, registry, job.boundTo());
-    Terms terms = new Terms(snapshot, decisions, region, LocalDate.now(clock), records, job.boundTo());
+    Terms terms = new Terms(snapshot, decisions.view(), region, LocalDate.now(clock), records, job.boundTo());
     Charset encoding = job.encoding() == null ? null : Charset.forName(job.encoding());
     var inputs = BatchAudit.filesIn(files.in(job.id()));
     return new BatchAudit(inputs, files.results(job.id()), encoding, terms, watch, settings.threads()).run();
