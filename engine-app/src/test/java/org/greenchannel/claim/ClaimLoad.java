@@ -34,7 +34,7 @@ public final class ClaimLoad {
   private static final int PEOPLE = 2_000;
   private static final String[] CODES = {
     "001102000010000", "002501010150000", "003101000010000", "XC08CAA055A001010100101", "XC09AAY001A001010100102",
-    "XA10BAE001A001010100103", "XC10AAA002A001010100104", "XC09DBX002A001010100105", "XA11XXX001A001010100106"};
+    "XA10BAE001A001010100103", "XC10AAA002A001010100104", "XA11XXX001A001010100106"};
 
   private final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
   private final AtomicInteger visit = new AtomicInteger();
