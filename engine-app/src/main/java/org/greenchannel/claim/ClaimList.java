@@ -49,7 +49,7 @@ public class ClaimList {
     return new Page(items, total, items.size() < query.limit() ? null : items.get(items.size() - 1).id());
   }
 
-  /** Only columns of ours and placeholders go into the text. */
+  /** Only columns of ours go into the text; values are bound. */
   private static String scope(Actor actor, List<Object> values) {
     if (actor.is(Role.REGULATOR)) {
       return "true";

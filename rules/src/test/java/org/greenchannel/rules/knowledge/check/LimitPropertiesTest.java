@@ -25,7 +25,7 @@ import org.greenchannel.rules.knowledge.KnowledgeRow;
 import org.greenchannel.rules.knowledge.KnowledgeSnapshot;
 
 /** What must be true of every claim under every limit, whatever its lines. */
-class LimitProperties {
+class LimitPropertiesTest {
 
     private static final KnowledgeSnapshot SNAPSHOT = knowing(
             row(KnowledgeKind.PRICE_CAP, 14, "A", Map.of("price", "3.333")),

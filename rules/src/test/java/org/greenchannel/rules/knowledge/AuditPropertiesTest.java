@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What must be true of every claim, whatever its lines. */
-class AuditProperties {
+class AuditPropertiesTest {
 
     private static final List<String> CODES = List.of("BED", "WEEKLY", "ROLLING", "STAY", "WOMEN", "FREE");
     private static final KnowledgeSnapshot SNAPSHOT = Claims.knowing(Claims.limitRow("BED", "1", "日", "DAY"),
@@ -82,12 +82,12 @@ class AuditProperties {
 
     @Provide
     Arbitrary<List<AuditLine>> lines() {
-        return line(-4000, 8000).list().ofMaxSize(12).map(AuditProperties::numbered);
+        return line(-4000, 8000).list().ofMaxSize(12).map(AuditPropertiesTest::numbered);
     }
 
     @Provide
     Arbitrary<List<AuditLine>> charges() {
-        return line(1, 8000).list().ofMaxSize(12).map(AuditProperties::numbered);
+        return line(1, 8000).list().ofMaxSize(12).map(AuditPropertiesTest::numbered);
     }
 
     private static Arbitrary<AuditLine> line(int least, int most) {
