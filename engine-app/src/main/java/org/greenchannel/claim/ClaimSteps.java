@@ -1,10 +1,8 @@
 package org.greenchannel.claim;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -12,9 +10,11 @@ import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Role;
 import org.greenchannel.claim.Outcome.Disposition;
+import org.greenchannel.decision.Calendars;
 import org.greenchannel.decision.DecisionLog;
 import org.greenchannel.rules.Decision;
 import org.greenchannel.rules.Decisions;
+import org.greenchannel.rules.calendar.WorkingCalendar;
 import org.greenchannel.rules.claim.AuditDeadlineFacts;
 import org.greenchannel.trail.Deed;
 import org.greenchannel.trail.Trail;
@@ -28,7 +28,6 @@ public class ClaimSteps {
 
   /** 初审, the first step of a review (claim.audit_deadline). */
   private static final String FIRST_REVIEW = "FIRST_REVIEW";
-  private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(18, 0);
 
   private final OpenClaims claims;
   private final Assessment assessment;
@@ -36,6 +35,7 @@ public class ClaimSteps {
   private final Trail trail;
   private final Conclusions conclusions;
   private final Decisions decisions;
+  private final Calendars calendars;
   private final Clock clock;
 
   ClaimSteps(
@@ -45,6 +45,7 @@ public class ClaimSteps {
       Trail trail,
       Conclusions conclusions,
       Decisions decisions,
+      Calendars calendars,
       Clock clock) {
     this.claims = claims;
     this.assessment = assessment;
@@ -52,6 +53,7 @@ public class ClaimSteps {
     this.trail = trail;
     this.conclusions = conclusions;
     this.decisions = decisions;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -80,7 +82,8 @@ public class ClaimSteps {
       Decision deadline =
           decisions.decide(new AuditDeadlineFacts(claim.terms().region(), LocalDate.now(clock), FIRST_REVIEW));
       keep(List.of(deadline), claim);
-      Instant due = reviewDue(deadline.number("workingDays"));
+      WorkingCalendar calendar = calendars.of(claim.terms().region());
+      Instant due = calendar.closing(calendar.plusWorkingDays(LocalDate.now(clock), deadline.number("workingDays")));
       claim.waitForReviewer(due);
       return new Outcome(Disposition.REVIEW, Role.REVIEWER.groupAt(claim.terms().insurer()), Date.from(due));
     }
@@ -130,15 +133,5 @@ public class ClaimSteps {
             .on(claim.id(), claim.number(), claim.episodeId())
             .note(zh, en)
             .decidedBy(bases));
-  }
-
-  /** Working days as far as the week tells them; public holidays are data that comes later. */
-  private Instant reviewDue(int workingDays) {
-    LocalDate day = LocalDate.now(clock);
-    for (int left = workingDays; left > 0; ) {
-      day = day.plusDays(1);
-      left -= day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY ? 0 : 1;
-    }
-    return day.atTime(CLOSE_OF_BUSINESS).atZone(ClaimHistory.ZONE).toInstant();
   }
 }

@@ -11,6 +11,7 @@ import org.greenchannel.rules.Question;
 import org.greenchannel.rules.Question.Answer;
 import org.greenchannel.rules.Question.Type;
 import org.greenchannel.rules.Question.Words;
+import org.greenchannel.rules.calendar.WorkingDayFacts;
 import org.greenchannel.rules.claim.AssistanceFacts;
 import org.greenchannel.rules.claim.AuditDeadlineFacts;
 import org.greenchannel.rules.claim.BandFacts;
@@ -47,7 +48,8 @@ public record TableSchema(Class<? extends Facts> facts, String table, String ids
             ShareFacts.class, BandFacts.class, ReferralEffectFacts.class, CrossRegionFacts.class,
             SeriousIllnessFacts.class, AssistanceFacts.class, VeteranFacts.class, PayerSequenceFacts.class,
             FilingValidityFacts.class, InternetPayableFacts.class, InternetPriceFacts.class, DelayedSettlementFacts.class,
-            DispositionFacts.class, AuditDeadlineFacts.class)
+            DispositionFacts.class, AuditDeadlineFacts.class,
+            WorkingDayFacts.class)
             .map(TableSchema::of).collect(Collectors.toMap(TableSchema::table, s -> s, (a, b) -> a, LinkedHashMap::new));
 
     /** One fact a condition column may ask about; no words means any code, and no number beyond the largest can be asked about. */
