@@ -8,7 +8,6 @@ const LOOKS = { CODE: ['编码', 'code'], NAME: ['名称', 'name'], SEX: ['性�
   LEVEL: ['机构等级', 'level'], DEPARTMENT: ['科室', 'department'], TYPE: ['限定类型', 'type of limit'], TEXT: ['文字', 'text'] };
 const SHEETS = { '': ['关于本表', 'about the sheet'], facts: ['限定表的列', 'column beside the limit'], codes: ['编码表的列', 'column on the sheet of codes'],
   constant: ['固定取值', 'fixed value'], words: ['用词对照', 'words of the sheet'] };
-const ABOUT = ['@subject', '@type', '@code_pattern'];
 
 let kinds = [];
 
@@ -27,18 +26,35 @@ export function show(suggestion) {
   suggestion.lines.filter((line) => !['@kind', '@rule'].includes(line.field)).forEach((line) => add(suggestion.kind, line));
   suggestion.missing.forEach((field) => add(suggestion.kind, { field, sheet: 'facts', headings: '' }));
   document.getElementById('missing').textContent = suggestion.missing.length === 0 ? ''
-    : say(`未找到对应的列，请填写：${suggestion.missing.join('、')}`, `No column was found for: ${suggestion.missing.join(', ')}. Please fill them in.`);
+    : absent(suggestion.missing.map((field) => `${called(kindNamed(suggestion.kind), field)} (${field})`));
+}
+
+function absent(fields) {
+  return say(`未找到对应的列，请填写：${fields.join('、')}`, `No column was found for: ${fields.join(', ')}. Please fill them in.`);
+}
+
+function kindNamed(name) {
+  return kinds.find((one) => one.kind === name) ?? { required: [], fields: [] };
+}
+
+/** What a field is called; one that the kind does not know keeps its technical name. */
+function called(kind, field) {
+  const known = kind.fields.find((one) => one.name === field);
+  return known ? say(known.zh, known.en) : field;
 }
 
 /** Adds a line to the table. */
 export function add(kindName, line = { field: '', sheet: 'facts', headings: '' }) {
-  const kind = kinds.find((one) => one.kind === kindName) ?? { required: [], optional: [] };
-  const fields = ['name', 'code', ...kind.required, ...kind.optional, 'type', ...ABOUT];
+  const kind = kindNamed(kindName);
+  const fields = kind.fields.map((one) => one.name);
   const choose = (name, values, chosen, words) => element('select', { 'data-part': name, 'aria-label': name },
     ...values.map((value) => element('option', { value, selected: value === chosen }, words(value))));
+  const field = choose('field', fields.includes(line.field) ? fields : [line.field, ...fields], line.field,
+    (name) => called(kind, name) + (kind.required.includes(name) || ['name', 'code'].includes(name) ? ' *' : ''));
+  const technical = element('code', {}, line.field);
+  field.addEventListener('change', () => { technical.textContent = field.value; });
   const row = element('tr', {},
-    element('td', {}, choose('field', fields.includes(line.field) ? fields : [line.field, ...fields], line.field,
-      (field) => field + (kind.required.includes(field) || ['name', 'code'].includes(field) ? ' *' : ''))),
+    element('td', {}, field, ' ', technical),
     element('td', {}, choose('sheet', Object.keys(SHEETS), line.sheet, (sheetName) => say(...SHEETS[sheetName]))),
     element('td', {}, element('input', { 'data-part': 'headings', list: 'headings', value: line.headings, 'aria-label': 'headings' })),
     element('td', {}, element('button', { type: 'button', class: 'plain', 'aria-label': say('删除此行', 'Remove this line'), onclick: () => row.remove() }, '×')));

@@ -34,15 +34,13 @@ public class Claim {
 
   @Embedded private Entered entered;
 
-  @Column(name = "decided_at")
-  private Instant decidedAt;
-
   @Embedded private Insured insured;
   @Embedded private Visit visit;
   @Embedded private Terms terms;
   @Embedded private Care care;
   @Embedded private Band band = new Band(0, 0, 0, 0, 0);
   @Embedded private Amounts amounts = Amounts.of(0);
+  @Embedded private Ruling ruling = Ruling.NONE;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private List<Payment> payments = List.of();
@@ -58,14 +56,6 @@ public class Claim {
 
   @Column(name = "knowledge_fingerprint")
   private String knowledgeFingerprint;
-
-  @Column(name = "review_due")
-  private Instant reviewDue;
-
-  @Column(name = "reviewed_by")
-  private String reviewedBy;
-
-  private String conclusion;
 
   @OneToMany(mappedBy = "claim", cascade = CascadeType.PERSIST)
   @OrderBy("seq")
@@ -120,20 +110,18 @@ public class Claim {
 
   void waitForReviewer(Instant due) {
     move(ClaimAct.ASK_REVIEWER);
-    this.reviewDue = due;
+    this.ruling = ruling().dueBy(due);
   }
 
   /** Settled or refused without a reviewer. */
   void decided(ClaimAct act, Instant at) {
     move(act);
-    this.decidedAt = at;
+    this.ruling = ruling().decided(at);
   }
 
   /** The review is over: settled with what remains, or refused when nothing remains. */
   void concluded(String by, String words, Instant at) {
-    this.reviewedBy = by;
-    this.conclusion = words;
-    this.decidedAt = at;
+    this.ruling = ruling().concluded(by, words, at);
     move(isWhollyDenied() ? ClaimAct.CONCLUDE_REFUSED : ClaimAct.CONCLUDE_SETTLED);
   }
 
@@ -190,10 +178,6 @@ public class Claim {
     return entered == null ? null : entered.enteredAt();
   }
 
-  public Instant decidedAt() {
-    return decidedAt;
-  }
-
   public Insured insured() {
     return insured;
   }
@@ -240,12 +224,9 @@ public class Claim {
     return knowledgeFingerprint;
   }
 
-  public Instant reviewDue() {
-    return reviewDue;
-  }
-
-  public String conclusion() {
-    return conclusion;
+  /** How it was decided; of an undecided claim the database gives nothing to read. */
+  public Ruling ruling() {
+    return ruling == null ? Ruling.NONE : ruling;
   }
 
   public List<ClaimLine> lines() {

@@ -1,7 +1,6 @@
 package org.greenchannel.claim;
 
 import java.math.BigDecimal;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +15,6 @@ import java.util.UUID;
 import org.greenchannel.EngineApplication;
 import org.greenchannel.rules.knowledge.AuditLine;
 import org.greenchannel.rules.knowledge.AuditVisit;
-import org.greenchannel.rules.knowledge.LineDetail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +25,11 @@ class ClaimHistory {
   static final ZoneId ZONE = ZoneId.of(EngineApplication.ZONE);
 
   private final JdbcClient jdbc;
-  private final ObjectMapper json;
+  private final EarlierRows rows;
 
   ClaimHistory(JdbcClient jdbc, ObjectMapper json) {
     this.jdbc = jdbc;
-    this.json = json;
+    this.rows = new EarlierRows(json);
   }
 
   /** One claim of a person at a time, until the end of the transaction. */
@@ -101,7 +99,7 @@ class ClaimHistory {
         .param("id", claim.id())
         .param("before", Timestamp.from(before.instant()))
         .param("beforeNumber", before.number())
-        .query((r, i) -> auditLine(r))
+        .query((r, i) -> rows.line(r))
         .list();
   }
 
@@ -109,15 +107,14 @@ class ClaimHistory {
   List<AuditVisit> visits(Claim claim, LocalDateTime from, LocalDateTime until, Before before) {
     return jdbc.sql(
             """
-            select coalesce(visit_id, id::text) visit, institution_code, insutype, med_type, hosp_lv, department, doctor,
-              coalesce(began_at, entered_at) began, ended_at, circumstances ->> 'diseaseNo' disease,
-              coalesce((circumstances ->> 'online')::boolean, false) online
-            from claim
-            where person = :person and status in ('SETTLED', 'IN_REVIEW') and id <> :id
-              and (entered_at, number) < (:before, :beforeNumber)
-              and coalesce(began_at, entered_at) between :from and :until
-              and (visit_id is distinct from :visit or institution_code is distinct from :institution)
-            order by began, id""")
+            select %s
+            from claim c
+            where c.person = :person and c.status in ('SETTLED', 'IN_REVIEW') and c.id <> :id
+              and (c.entered_at, c.number) < (:before, :beforeNumber)
+              and coalesce(c.began_at, c.entered_at) between :from and :until
+              and (c.visit_id is distinct from :visit or c.institution_code is distinct from :institution)
+            order by began, c.id"""
+                .formatted(EarlierRows.VISIT_COLUMNS))
         .param("person", claim.insured().person())
         .param("id", claim.id())
         .param("from", Timestamp.from(instant(from)))
@@ -126,17 +123,8 @@ class ClaimHistory {
         .param("institution", claim.visit().institutionCode())
         .param("before", Timestamp.from(before.instant()))
         .param("beforeNumber", before.number())
-        .query((r, i) -> auditVisit(r))
+        .query((r, i) -> rows.visit(r))
         .list();
-  }
-
-  private static AuditVisit auditVisit(ResultSet r) throws SQLException {
-    Timestamp ended = r.getTimestamp("ended_at");
-    return new AuditVisit(
-        r.getString("visit"), r.getString("institution_code"), r.getString("insutype"), r.getString("med_type"),
-        r.getString("hosp_lv"), r.getString("department"), r.getString("doctor"),
-        local(r.getTimestamp("began").toInstant()), ended == null ? null : local(ended.toInstant()),
-        r.getString("disease"), r.getBoolean("online"), null, null);
   }
 
   /** A line of an earlier claim, for a reviewer to read. */
@@ -202,22 +190,5 @@ class ClaimHistory {
 
   static LocalDateTime local(Instant instant) {
     return instant == null ? null : LocalDateTime.ofInstant(instant, ZONE);
-  }
-
-  private AuditLine auditLine(ResultSet r) throws SQLException {
-    String visit = r.getString("visit_id");
-    return new AuditLine(
-        r.getString("line_no"), visit == null ? r.getString("claim_id") : visit,
-        local(r.getTimestamp("occurred_at").toInstant()), r.getString("code"), r.getString("name"),
-        r.getString("list_type"), r.getBigDecimal("quantity"), r.getBigDecimal("unit_price"),
-        r.getLong("total_fen"), r.getString("department"), r.getString("doctor"), detail(r.getString("detail")));
-  }
-
-  private LineDetail detail(String text) {
-    try {
-      return text == null ? LineDetail.NONE : json.readValue(text, LineDetail.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a claim line cannot be read", e);
-    }
   }
 }

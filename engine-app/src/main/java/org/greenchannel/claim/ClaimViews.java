@@ -53,14 +53,14 @@ class ClaimViews {
     Codes codes = Codes.shipped();
     return new ClaimView(
         kept ? claim.id() : null, claim.number(), kept ? claim.version() : null, claim.status(),
-        codes.text("claim_status", claim.status().name()), claim.episodeId(), claim.enteredAt(), claim.decidedAt(),
-        claim.status() == ClaimStatus.IN_REVIEW ? claim.reviewDue() : null, patient(claim), terms.plan(),
+        codes.text("claim_status", claim.status().name()), claim.episodeId(), claim.enteredAt(), claim.ruling().decidedAt(),
+        claim.status() == ClaimStatus.IN_REVIEW ? claim.ruling().reviewDue() : null, patient(claim), terms.plan(),
         new Messages(terms.plan(), terms.plan()), terms.currency(), claim.insured().insutype(),
         codes.text("insutype", claim.insured().insutype()), institution(claim), claim.visit().provider(),
         claim.visit().visitId(), terms.scene(), codes.text("med_type", claim.visit().medType()), claim.diagnoses(),
         terms.settledOn(), claim.amounts(), claim.band(), claim.care(), claim.payments(),
         paid(claim), warnings(claim), LineViews.lines(claim),
-        LineViews.findings(claim), kept ? history(claim) : List.of(), claim.conclusion(),
+        LineViews.findings(claim), kept ? history(claim) : List.of(), claim.ruling().conclusion(),
         claim.status() == ClaimStatus.REVERSED ? reversals.of(claim.id()).orElse(null) : null, claim.knowledgeFingerprint(),
         kept ? allowed(claim, actor) : List.of());
   }

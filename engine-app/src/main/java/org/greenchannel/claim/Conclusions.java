@@ -27,7 +27,7 @@ class Conclusions {
   }
 
   private static List<Kind> kinds(Claim claim) {
-    if (claim.reviewDue() != null) {
+    if (claim.ruling().reviewDue() != null) {
       return List.of(Kind.REVIEW_CONCLUDED);
     }
     if (claim.status() == ClaimStatus.REFUSED) {

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import org.greenchannel.claim.ClaimEntries;
 import org.greenchannel.fixtures.House;
 import org.greenchannel.fixtures.HouseTest;
+import org.greenchannel.rules.knowledge.KnowledgeKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -54,6 +55,21 @@ class AnalystImportTest {
     var claim = house.as("his").act("/api/claims", ClaimEntries.visit("PT-LI", "V-A1").line(code, "201", 3, "60.00").body());
     assertThat(claim.text("/findings/0/ruleNo")).as(String.valueOf(claim.body())).isEqualTo("27");
     assertThat(claim.text("/findings/0/basis")).isEqualTo("design");
+  }
+
+  @Test
+  void what_the_fields_mean_is_offered_in_both_languages() {
+    JsonNode kinds = house.as("ops").get("/api/knowledge/choices").body().at("/kinds");
+    assertThat(kinds).hasSize(KnowledgeKind.values().length);
+    for (JsonNode kind : kinds) {
+      assertThat(kind.at("/fields").findValuesAsText("name"))
+          .as(kind.at("/kind").asText()).startsWith("name", "code").endsWith("type", "@subject", "@type", "@code_pattern");
+      for (JsonNode field : kind.at("/fields")) {
+        assertThat(field.at("/zh").asText()).as(String.valueOf(field)).containsPattern("\\p{IsHan}");
+        assertThat(field.at("/en").asText()).as(String.valueOf(field)).isNotBlank();
+      }
+    }
+    assertThat(kinds.findValues("fields").get(KnowledgeKind.VISIT_COUNT.ordinal()).get(2).at("/zh").asText()).isEqualTo("就诊次数上限");
   }
 
   @Test

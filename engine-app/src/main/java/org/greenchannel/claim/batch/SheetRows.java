@@ -11,13 +11,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.util.CellReference;
-import org.xml.sax.Attributes;
+import org.greenchannel.rules.sheet.SheetCells;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** Gives the rows of one sheet to a taker, as they are read. */
-final class SheetRows extends DefaultHandler {
+final class SheetRows extends SheetCells {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final int MOST_COLUMNS = 16_384;
@@ -30,17 +28,10 @@ final class SheetRows extends DefaultHandler {
   private final SpilledStrings strings;
   private final long rowsBefore;
   private final RowTaker taker;
-  private final StringBuilder text = new StringBuilder();
   private List<String> header = new ArrayList<>();
   private int[] slots;
   private String[] cells;
   private Rejected wrong;
-  private int row;
-  private int column;
-  private String type;
-  private boolean formula;
-  private boolean collecting;
-  private boolean phonetic;
 
   SheetRows(Table table, String name, SpilledStrings strings, long rowsBefore, RowTaker taker) {
     this.table = table;
@@ -67,7 +58,7 @@ final class SheetRows extends DefaultHandler {
   }
 
   int lastRow() {
-    return row;
+    return row();
   }
 
   boolean isEmpty() {
@@ -75,59 +66,21 @@ final class SheetRows extends DefaultHandler {
   }
 
   @Override
-  public void startElement(String uri, String local, String qualified, Attributes attributes) throws SAXException {
-    switch (local) {
-      case "row" -> startRow(attributes.getValue("r"));
-      case "c" -> startCell(attributes);
-      case "f" -> formula = true;
-      case "rPh" -> phonetic = true;
-      case "v", "t" -> collecting = !phonetic;
-      default -> { }
-    }
-  }
-
-  @Override
-  public void characters(char[] chars, int start, int length) {
-    if (collecting) {
-      text.append(chars, start, length);
-    }
-  }
-
-  @Override
-  public void endElement(String uri, String local, String qualified) throws SAXException {
-    switch (local) {
-      case "v", "t" -> collecting = false;
-      case "rPh" -> phonetic = false;
-      case "c" -> endCell();
-      case "row" -> endRow();
-      default -> { }
-    }
-  }
-
-  private void startRow(String number) {
-    row = number == null ? row + 1 : Integer.parseInt(number);
-    column = -1;
+  protected void beginRow() {
     wrong = null;
     cells = slots == null ? null : new String[table.columns().size()];
   }
 
-  private void startCell(Attributes attributes) throws SAXException {
-    String reference = attributes.getValue("r");
-    column = reference == null ? column + 1 : new CellReference(reference).getCol();
-    if (column < 0 || column >= MOST_COLUMNS) {
-      throw new SAXException("a cell outside the sheet: " + reference);
+  @Override
+  protected void cell(int at) throws SAXException {
+    if (at < 0 || at >= MOST_COLUMNS) {
+      throw new SAXException("a cell outside the sheet: " + at);
     }
-    type = attributes.getValue("t");
-    formula = false;
-    text.setLength(0);
-  }
-
-  private void endCell() throws SAXException {
     if (slots == null) {
-      headerCell();
+      headerCell(at);
       return;
     }
-    int slot = column < slots.length ? slots[column] : -1;
+    int slot = at < slots.length ? slots[at] : -1;
     if (slot < 0) {
       return;
     }
@@ -138,22 +91,23 @@ final class SheetRows extends DefaultHandler {
     }
   }
 
-  private void headerCell() {
-    while (header.size() < column) {
+  private void headerCell(int at) {
+    while (header.size() < at) {
       header.add(null);
     }
-    String shared = "s".equals(type) ? shared() : text.toString();
+    String shared = stored() == Stored.SHARED_TEXT ? shared() : text();
     header.add(shared == null ? "" : shared);
   }
 
-  private void endRow() throws SAXException {
+  @Override
+  protected void endRow() throws SAXException {
     try {
       if (slots == null) {
         readHeader();
       } else if (wrong != null) {
-        taker.reject(table, rowsBefore + row, wrong);
+        taker.reject(table, rowsBefore + row(), wrong);
       } else if (Stream.of(cells).anyMatch(Objects::nonNull)) {
-        taker.offer(new Row(table, rowsBefore + row, cells));
+        taker.offer(new Row(table, rowsBefore + row(), cells));
       }
     } catch (IOException | UnusableInput e) {
       throw new SAXException(e);
@@ -172,25 +126,25 @@ final class SheetRows extends DefaultHandler {
   }
 
   private String value(String wanted) throws Rejected {
-    if (formula) {
+    if (formula()) {
       throw new Rejected(wanted, "公式单元格，请粘贴为值", "a formula; paste it as a value");
     }
-    String value = text.toString().strip();
+    String value = text().strip();
     if (value.isEmpty()) {
       return null;
     }
-    return switch (type == null ? "n" : type) {
-      case "s" -> shared();
-      case "inlineStr", "str", "d" -> stripped(text.toString());
-      case "e" -> throw Rejected.value(wanted, "错误值", "an error value", value);
-      case "b" -> value;
-      default -> number(wanted, value);
+    return switch (stored()) {
+      case SHARED_TEXT -> shared();
+      case TEXT -> stripped(text());
+      case ERROR -> throw Rejected.value(wanted, "错误值", "an error value", value);
+      case BOOLEAN -> value;
+      case NUMBER -> number(wanted, value);
     };
   }
 
   private String shared() {
     try {
-      return stripped(strings.get(Integer.parseInt(text.toString().strip())));
+      return stripped(strings.get(Integer.parseInt(text().strip())));
     } catch (NumberFormatException e) {
       return null;
     }

@@ -12,11 +12,8 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 
 /** An .xlsx workbook, read as a stream: every sheet with the table's columns, in their order; other sheets are passed over. */
 record XlsxSource(Table table, Path file, Path scratch) implements Source {
@@ -69,9 +66,7 @@ record XlsxSource(Table table, Path file, Path scratch) implements Source {
     while (parts.hasNext()) {
       try (InputStream part = parts.next()) {
         SheetRows handler = new SheetRows(table, name, strings, rows, taker);
-        XMLReader xml = XMLHelper.newXMLReader();
-        xml.setContentHandler(handler);
-        parse(xml, new CountedStream(part, taker), name);
+        read(handler, new CountedStream(part, taker), name);
         found |= !handler.isEmpty();
         rows += handler.lastRow();
       } catch (SheetRows.OtherSheet another) {
@@ -84,9 +79,10 @@ record XlsxSource(Table table, Path file, Path scratch) implements Source {
   }
 
   /** What goes wrong while unpacking is the workbook's fault: cut off, not UTF-8, or packed to fill the disk. */
-  private static void parse(XMLReader xml, InputStream part, String name) throws IOException, SAXException, UnusableInput {
+  private static void read(SheetRows handler, InputStream part, String name)
+      throws IOException, SAXException, ParserConfigurationException, UnusableInput {
     try {
-      xml.parse(new InputSource(part));
+      handler.read(part);
     } catch (Cancelled asked) {
       throw asked;
     } catch (IOException fault) {

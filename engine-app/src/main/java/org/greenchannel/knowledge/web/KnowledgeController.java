@@ -2,14 +2,17 @@ package org.greenchannel.knowledge.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.greenchannel.act.Actor;
 import org.greenchannel.idempotency.Once;
 import org.greenchannel.knowledge.Knowledge;
 import org.greenchannel.knowledge.KnowledgeBase;
 import org.greenchannel.knowledge.KnowledgeService;
 import org.greenchannel.knowledge.RollBackService;
+import org.greenchannel.rules.Messages;
 import org.greenchannel.rules.knowledge.KnowledgeKind;
 import org.greenchannel.rules.knowledge.Vocabulary;
+import org.greenchannel.rules.knowledge.workbook.FieldLabels;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,8 +43,24 @@ class KnowledgeController {
   /** What is in force. */
   record InForce(int version, String fingerprint, int rows) {}
 
-  /** A kind of knowledge and the parameters its rows have. */
-  record Kind(String kind, List<String> required, List<String> optional) {}
+  /** A field that a line of a mapping may name, and what it is called. */
+  record Field(String name, String zh, String en) {
+
+    /** A field that nobody has named is called by its technical name. */
+    static Field of(KnowledgeKind kind, String name) {
+      Messages label = FieldLabels.shipped().of(kind, name).orElse(new Messages(name, name));
+      return new Field(name, label.zh(), label.en());
+    }
+  }
+
+  /** A kind of knowledge, the parameters its rows have, and all fields of its mappings in the order to offer them. */
+  record Kind(String kind, List<String> required, List<String> optional, List<Field> fields) {
+
+    static Kind of(KnowledgeKind kind) {
+      List<Field> fields = FieldLabels.fields(kind).stream().map(name -> Field.of(kind, name)).toList();
+      return new Kind(kind.fileName(), kind.required(), kind.optional(), fields);
+    }
+  }
 
   /** A rule that knowledge may feed; its label is the national number or the local id. */
   record Rule(String label, String id, String nameZh, String nameEn) {}
@@ -58,7 +77,7 @@ class KnowledgeController {
   @GetMapping("/choices")
   Choices choices() {
     return new Choices(
-        java.util.Arrays.stream(KnowledgeKind.values()).map(k -> new Kind(k.fileName(), k.required(), k.optional())).toList(),
+        Stream.of(KnowledgeKind.values()).map(Kind::of).toList(),
         Vocabulary.shipped().ruleClasses().all().stream().map(r -> new Rule(r.label(), r.id(), r.nameZh(), r.nameEn())).toList());
   }
 

@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.greenchannel.rules.knowledge.CsvLine;
 
-/** By what a column may be known to feed a field: {@code field_hints.csv}, words of headings and looks of values. */
+/**
+ * By what a column may be known to feed a field: {@code field_hints.csv}, words of headings and looks of values. A field without headings is
+ * known by its own name alone.
+ */
 final class FieldHints {
 
     private static final FieldHints SHIPPED = load();
@@ -56,13 +59,21 @@ final class FieldHints {
 
     private static FieldHints load() {
         Map<String, Hint> byField = new HashMap<>();
+        for (CsvLine line : lines()) {
+            List<String> headings = words(line.optional("headings"));
+            if (!headings.isEmpty()) {
+                List<Look> looks = words(line.optional("looks")).stream().map(look -> Look.valueOf(look.toUpperCase(Locale.ROOT))).toList();
+                byField.put(line.required("field"), new Hint(looks, headings));
+            }
+        }
+        return new FieldHints(byField);
+    }
+
+    /** The lines of the file; what a field is called stands beside what it is known by. */
+    static List<CsvLine> lines() {
         try (InputStream in = FieldHints.class.getResourceAsStream("/knowledge/field_hints.csv");
              Reader csv = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            for (CsvLine line : CsvLine.read("field_hints.csv", csv)) {
-                List<Look> looks = words(line.optional("looks")).stream().map(look -> Look.valueOf(look.toUpperCase(Locale.ROOT))).toList();
-                byField.put(line.required("field"), new Hint(looks, words(line.required("headings"))));
-            }
-            return new FieldHints(byField);
+            return CsvLine.read("field_hints.csv", csv);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,17 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.greenchannel.rules.knowledge.workbook.Cell.Type;
-import org.xml.sax.Attributes;
-import org.xml.sax.helpers.DefaultHandler;
+import org.greenchannel.rules.sheet.SheetCells;
 
-/**
- * Collects the cells of one sheet with the type they were stored in; POI's own handler formats values, which hides the difference
- * between a text and a number.
- */
-final class SheetHandler extends DefaultHandler {
+/** Collects the cells of one sheet with the type they were stored in. */
+final class SheetHandler extends SheetCells {
 
     private static final int ROWS_PER_REPORT = 1000;
 
@@ -27,51 +22,13 @@ final class SheetHandler extends DefaultHandler {
     private final IntConsumer progress;
     private final List<SheetRow> rows = new ArrayList<>();
     private final List<CellRangeAddress> merged = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
     private Map<Integer, Cell> cells;
-    private int row;
-    private int column;
-    private String type;
-    private boolean formula;
-    private boolean collecting;
-    private boolean phonetic;
 
     SheetHandler(String name, SharedStrings strings, int maxRows, IntConsumer progress) {
         this.name = name;
         this.strings = strings;
         this.maxRows = maxRows;
         this.progress = progress;
-    }
-
-    @Override
-    public void startElement(String uri, String local, String qualified, Attributes attributes) {
-        switch (local) {
-            case "row" -> startRow(attributes.getValue("r"));
-            case "c" -> startCell(attributes);
-            case "f" -> formula = true;
-            case "rPh" -> phonetic = true;
-            case "v", "t" -> collecting = !phonetic;
-            case "mergeCell" -> merged.add(CellRangeAddress.valueOf(attributes.getValue("ref")));
-            default -> { }
-        }
-    }
-
-    @Override
-    public void characters(char[] chars, int start, int length) {
-        if (collecting) {
-            text.append(chars, start, length);
-        }
-    }
-
-    @Override
-    public void endElement(String uri, String local, String qualified) {
-        switch (local) {
-            case "v", "t" -> collecting = false;
-            case "rPh" -> phonetic = false;
-            case "c" -> endCell();
-            case "row" -> endRow();
-            default -> { }
-        }
     }
 
     /** The sheet, cells merged downwards repeated in each of their rows. */
@@ -95,53 +52,51 @@ final class SheetHandler extends DefaultHandler {
         }
     }
 
-    private void startRow(String number) {
-        row = number == null ? row + 1 : Integer.parseInt(number);
-        column = -1;
+    @Override
+    protected void beginRow() {
         cells = new HashMap<>();
         if (rows.size() >= maxRows) {
             throw new XlsxReader.TooManyRows(name);
         }
     }
 
-    private void startCell(Attributes attributes) {
-        String reference = attributes.getValue("r");
-        column = reference == null ? column + 1 : new CellReference(reference).getCol();
-        type = attributes.getValue("t");
-        formula = false;
-        text.setLength(0);
-    }
-
-    private void endCell() {
+    @Override
+    protected void cell(int at) {
         Cell cell = cell();
         if (!cell.blank()) {
-            cells.put(column, cell);
+            cells.put(at, cell);
         }
     }
 
-    private void endRow() {
+    @Override
+    protected void endRow() {
         if (!cells.isEmpty()) {
-            rows.add(new SheetRow(row, cells));
+            rows.add(new SheetRow(row(), cells));
             if (rows.size() % ROWS_PER_REPORT == 0) {
                 progress.accept(rows.size());
             }
         }
     }
 
+    @Override
+    protected void merged(String range) {
+        merged.add(CellRangeAddress.valueOf(range));
+    }
+
     private Cell cell() {
-        String value = text.toString();
-        if (formula) {
+        String value = text();
+        if (formula()) {
             return new Cell(Type.FORMULA, value);
         }
         if (value.isEmpty()) {
             return Cell.BLANK;
         }
-        return switch (type == null ? "n" : type) {
-            case "s" -> new Cell(Type.TEXT, strings.getItemAt(Integer.parseInt(value.strip())).getString());
-            case "inlineStr", "str", "d" -> new Cell(Type.TEXT, value);
-            case "b" -> new Cell(Type.BOOLEAN, value);
-            case "e" -> new Cell(Type.ERROR, value);
-            default -> new Cell(Type.NUMBER, plain(value));
+        return switch (stored()) {
+            case SHARED_TEXT -> new Cell(Type.TEXT, strings.getItemAt(Integer.parseInt(value.strip())).getString());
+            case TEXT -> new Cell(Type.TEXT, value);
+            case BOOLEAN -> new Cell(Type.BOOLEAN, value);
+            case ERROR -> new Cell(Type.ERROR, value);
+            case NUMBER -> new Cell(Type.NUMBER, plain(value));
         };
     }
 

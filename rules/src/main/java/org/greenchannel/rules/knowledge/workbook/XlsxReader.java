@@ -11,12 +11,9 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 
 /** Reads the cells of an .xlsx as they were stored, within limits that are checked before anything is parsed. */
 final class XlsxReader {
@@ -101,9 +98,7 @@ final class XlsxReader {
         while (parts.hasNext()) {
             try (InputStream part = parts.next()) {
                 SheetHandler handler = new SheetHandler(parts.getSheetName(), strings, MAX_ROWS, progress);
-                XMLReader xml = XMLHelper.newXMLReader();
-                xml.setContentHandler(handler);
-                xml.parse(new InputSource(part));
+                handler.read(part);
                 sheets.add(handler.sheet());
             }
         }

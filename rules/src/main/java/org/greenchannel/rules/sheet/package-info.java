@@ -1,0 +1,2 @@
+/** The sheets of a workbook as they are stored, for whoever reads one. */
+package org.greenchannel.rules.sheet;
