@@ -14,8 +14,6 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 /** The audit of whole claims, and the hand-written floor on the same rows and claims. */
 public class AuditBenchmark {
 
-    private static final long WARM_UP_NANOS = 1_500_000_000L;
-
     /** Rows, claims and both sides of the comparison; each fork builds only its own side unless they are compared. */
     @State(Scope.Benchmark)
     public static class Knowledge {
@@ -39,15 +37,7 @@ public class AuditBenchmark {
             } else {
                 snapshot = KnowledgeSnapshot.of(Cases.rows(rows));
             }
-            warmUp();
-        }
-
-        /** By CPU time, since a busy machine gives a warm-up of seconds next to nothing. */
-        private void warmUp() {
-            long start = CpuTime.now();
-            for (int next = 0; CpuTime.now() - start < WARM_UP_NANOS; next = (next + 1) % claims.length) {
-                warmedUp += floor != null ? floor.audit(claims[next]) : snapshot.audit(claims[next]).size();
-            }
+            warmedUp = CpuTime.warmUp(claims, floor != null ? floor::audit : claim -> snapshot.audit(claim).size());
         }
     }
 

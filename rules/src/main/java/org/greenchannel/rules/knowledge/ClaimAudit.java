@@ -12,6 +12,7 @@ import org.greenchannel.rules.knowledge.check.CaseCheck;
 import org.greenchannel.rules.knowledge.check.Evidence;
 import org.greenchannel.rules.knowledge.check.LineCheck;
 import org.greenchannel.rules.knowledge.check.LineCheck.Verdict;
+import org.greenchannel.rules.knowledge.check.Trait;
 
 /** One claim against one index: each line by itself, what counts together, then the visit, its diagnoses and operations. */
 final class ClaimAudit {
@@ -171,14 +172,23 @@ final class ClaimAudit {
         if (begin == null) {
             return;
         }
-        for (int row : index.anyCase) {
-            checkCase(row, begin);
-        }
+        checkAnyCase(begin.toLocalDate().toEpochDay());
         for (Diagnosis diagnosis : claim.diagnoses()) {
             checkSubject(diagnosis.code(), diagnosis.name(), begin);
         }
         for (Operation operation : claim.operations()) {
             checkSubject(operation.code(), operation.name(), operation.at() == null ? begin : operation.at());
+        }
+    }
+
+    /** Rows that speak of every claim; most of them cannot find anything in most claims, and are passed over without a look. */
+    private void checkAnyCase(long day) {
+        int traits = index.anyCase.length == 0 ? 0 : Trait.of(claim);
+        for (int c = 0; c < index.anyCase.length; c++) {
+            int row = index.anyCase[c];
+            if ((index.anyCaseOnlyWith[c] & ~traits) == 0 && index.holds(row, day)) {
+                ((CaseCheck) index.checks[row]).check(new RowCase(this, index, row, NO_LINES));
+            }
         }
     }
 

@@ -4,10 +4,13 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.greenchannel.rules.knowledge.check.CaseCheck;
 import org.greenchannel.rules.knowledge.check.Check;
 import org.greenchannel.rules.knowledge.check.CheckCompiler;
+import org.greenchannel.rules.knowledge.check.IndicatorCheck;
 import org.greenchannel.rules.knowledge.check.LineCheck;
+import org.greenchannel.rules.knowledge.check.Trait;
 
 /**
  * The rows of a snapshot in columns, found by code without allocation.
@@ -31,6 +34,8 @@ final class RowIndex {
     /** Rows that speak of every claim, by what they look at. */
     final int[] anyLine;
     final int[] anyCase;
+    /** What a claim must have before a row of {@link #anyCase} is asked. */
+    final int[] anyCaseOnlyWith;
     private RuleClass[] rules = new RuleClass[89];
     private final BitSet beginnings = new BitSet(0x7FFF);
     private final long[] cells;
@@ -47,8 +52,10 @@ final class RowIndex {
         for (int r = 0; r < rows.length; r++) {
             fill(r, compiler, classes);
         }
-        anyLine = anyRows(LineCheck.class);
-        anyCase = anyRows(CaseCheck.class);
+        anyLine = anyRows(check -> check instanceof LineCheck);
+        // An indicator adds up many claims and finds nothing in one.
+        anyCase = anyRows(check -> check instanceof CaseCheck && !(check instanceof IndicatorCheck));
+        anyCaseOnlyWith = Arrays.stream(anyCase).map(row -> Trait.bits(((CaseCheck) checks[row]).onlyWith())).toArray();
     }
 
     /** By code, then rule, then id: the order of an index. */
@@ -91,10 +98,10 @@ final class RowIndex {
         rules[rule.no()] = rule;
     }
 
-    private int[] anyRows(Class<? extends Check> type) {
+    private int[] anyRows(Predicate<Check> which) {
         int[] found = new int[0];
         for (int row = first(KnowledgeRow.ANY_CODE); row >= 0; row = next(row)) {
-            if (type.isInstance(checks[row])) {
+            if (which.test(checks[row])) {
                 found = Arrays.copyOf(found, found.length + 1);
                 found[found.length - 1] = row;
             }

@@ -40,11 +40,21 @@ public record CodeList(Set<String> codes, List<String> beginnings, Set<String> t
 
     /** Whether the line is one of these. */
     public boolean covers(AuditLine line) {
-        if (codes.contains(line.code()) || line.listType() != null && types.contains(line.listType())) {
+        if (!codes.isEmpty() && codes.contains(line.code()) || line.listType() != null && !types.isEmpty() && types.contains(line.listType())) {
             return true;
         }
-        for (String beginning : beginnings) {
-            if (line.code().startsWith(beginning)) {
+        for (int b = 0; b < beginnings.size(); b++) {
+            if (line.code().startsWith(beginnings.get(b))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any of the lines is one of these; allocates nothing. */
+    boolean coversAny(List<AuditLine> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (covers(lines.get(i))) {
                 return true;
             }
         }

@@ -22,6 +22,11 @@ record DataQualityCheck(DataCheck check, BigDecimal limit, CodeList items, IcdLi
     }
 
     @Override
+    public Set<Trait> onlyWith() {
+        return check.onlyWith();
+    }
+
+    @Override
     public void check(AuditCase audited) {
         if (Visits.among(audited.claim().visit(), visits) && (diagnoses == null || diagnoses.in(audited.claim(), false) != null)
                 && (except == null || except.in(audited.claim(), false) == null)) {

@@ -31,6 +31,11 @@ record DrugKindsCheck(int limit, String listType, Set<String> medTypes) implemen
     }
 
     @Override
+    public Set<Trait> onlyWith() {
+        return Set.of(Trait.PRESCRIPTION);
+    }
+
+    @Override
     public void check(AuditCase audited) {
         if (!medTypes.contains(String.valueOf(audited.claim().medType())) || fewLines(audited.claim().lines())) {
             return;

@@ -83,7 +83,11 @@ record IcdList(List<String> single, List<String> first, List<String> last, Strin
         return null;
     }
 
+    /** Whether the code is the category or lies under it; no code lies nowhere. */
     static boolean under(String code, String category) {
+        if (code == null) {
+            return false;
+        }
         if (!code.startsWith(category) || code.length() == category.length()) {
             return code.equals(category);
         }

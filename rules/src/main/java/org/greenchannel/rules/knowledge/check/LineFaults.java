@@ -65,9 +65,9 @@ final class LineFaults {
     static void outsideStay(AuditCase audited, DataQualityCheck demand) {
         AuditVisit visit = audited.claim().visit();
         long minutes = demand.limit().multiply(BigDecimal.valueOf(60)).longValue();
-        LocalDateTime first = visit.begin() == null ? LocalDateTime.MIN : visit.begin().minusMinutes(minutes);
-        LocalDateTime last = visit.end() == null ? LocalDateTime.MAX : visit.end().plusMinutes(minutes);
-        for (int i : Lines.where(audited, line -> line.occurred().isBefore(first) || line.occurred().isAfter(last))) {
+        LocalDateTime first = visit.begin() == null ? null : visit.begin().minusMinutes(minutes);
+        LocalDateTime last = visit.end() == null ? null : visit.end().plusMinutes(minutes);
+        for (int i : Lines.where(audited, line -> first != null && line.occurred().isBefore(first) || last != null && line.occurred().isAfter(last))) {
             LocalDateTime at = audited.claim().lines().get(i).occurred();
             String stay = (visit.begin() == null ? "" : visit.begin()) + " – " + (visit.end() == null ? "" : visit.end());
             audited.found(i, said("住院期间" + stay, "stay " + stay, "计费" + at, "charged " + at), List.of());
@@ -132,7 +132,7 @@ final class LineFaults {
 
     /** Day after day nothing but the bed: every line of such a run is found. */
     static void hangingBed(AuditCase audited, DataQualityCheck demand) {
-        if (Lines.where(audited, demand.items()::covers).size() < demand.limit().intValue()) {
+        if (!demand.items().coversAny(audited.claim().lines()) || Lines.where(audited, demand.items()::covers).size() < demand.limit().intValue()) {
             return;
         }
         TreeMap<LocalDate, List<Integer>> byDay = new TreeMap<>();

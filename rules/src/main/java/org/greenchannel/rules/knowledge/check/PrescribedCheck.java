@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.greenchannel.rules.knowledge.AuditLine;
 import org.greenchannel.rules.knowledge.BadParameter;
 import org.greenchannel.rules.knowledge.KnowledgeRow;
@@ -28,6 +29,11 @@ record PrescribedCheck(String listType, String unit, int tolerance, Vocabulary v
         }
         return new PrescribedCheck(Params.choice(row, "list_type", "101", "102", "301"),
                 Params.word(row, "quantity_unit", vocabulary, Doses.UNITS), Params.whole(row, "tolerance", 0, 100), vocabulary);
+    }
+
+    @Override
+    public Set<Trait> onlyWith() {
+        return Set.of(Trait.DETAIL);
     }
 
     @Override

@@ -21,6 +21,11 @@ record ReadmissionCheck(int gapDays, Set<String> visits, IcdList except) impleme
     }
 
     @Override
+    public Set<Trait> onlyWith() {
+        return Set.of(Trait.EARLIER_VISIT);
+    }
+
+    @Override
     public void check(AuditCase audited) {
         AuditVisit now = audited.claim().visit();
         if (!Visits.among(now, visits) || !Evidence.blank(now.referral()) || except != null && except.in(audited.claim(), false) != null) {

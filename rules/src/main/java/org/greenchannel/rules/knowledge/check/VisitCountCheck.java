@@ -24,6 +24,11 @@ record VisitCountCheck(int limit, int days, Set<String> visits) implements CaseC
     }
 
     @Override
+    public Set<Trait> onlyWith() {
+        return Set.of(Trait.EARLIER_VISIT);
+    }
+
+    @Override
     public void check(AuditCase audited) {
         AuditVisit now = audited.claim().visit();
         if (!Visits.among(now, visits) || now.begin() == null) {

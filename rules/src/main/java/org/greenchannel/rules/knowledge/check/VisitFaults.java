@@ -26,7 +26,10 @@ final class VisitFaults {
     }
 
     static void mainDiagnosis(AuditCase audited, DataQualityCheck demand) {
-        long mains = audited.claim().diagnoses().stream().filter(Diagnosis::main).count();
+        int mains = 0;
+        for (Diagnosis one : audited.claim().diagnoses()) {
+            mains += one.main() ? 1 : 0;
+        }
         if (mains != 1) {
             tell(audited, "有且只有一个主要诊断", "exactly one main diagnosis", "主要诊断" + mains + "个", mains + " main diagnoses");
         }
@@ -34,11 +37,28 @@ final class VisitFaults {
 
     static void diagnosisCode(AuditCase audited, DataQualityCheck demand) {
         for (Diagnosis one : audited.claim().diagnoses()) {
-            if (one.code() == null || !DISEASE.matcher(one.code()).matches()) {
+            if (one.code() == null || !usualDisease(one.code()) && !DISEASE.matcher(one.code()).matches()) {
                 tell(audited, "诊断用国家疾病分类代码", "national disease codes", "诊断代码" + zh(one.code()), "code " + en(one.code()));
                 return;
             }
         }
+    }
+
+    /** The shape nearly all codes have, J18 or J18.900x001, told without the pattern; every such code fits the pattern. */
+    private static boolean usualDisease(String code) {
+        if (code.length() < 3 || !between('A', code.charAt(0), 'Z') || !between('0', code.charAt(1), '9') || !between('0', code.charAt(2), '9')) {
+            return false;
+        }
+        for (int i = 4; i < code.length(); i++) {
+            if (!between('0', code.charAt(i), '9') && code.charAt(i) != 'x') {
+                return false;
+            }
+        }
+        return code.length() == 3 || code.charAt(3) == '.';
+    }
+
+    private static boolean between(char first, char c, char last) {
+        return first <= c && c <= last;
     }
 
     static void sex(AuditCase audited, DataQualityCheck demand) {
@@ -85,7 +105,7 @@ final class VisitFaults {
     }
 
     static void operationMissing(AuditCase audited, DataQualityCheck demand) {
-        if (!audited.claim().operations().isEmpty()) {
+        if (!audited.claim().operations().isEmpty() || !demand.items().coversAny(audited.claim().lines())) {
             return;
         }
         List<AuditLine> surgery = Lines.where(audited, demand.items()::covers).stream().map(i -> audited.claim().lines().get(i)).toList();

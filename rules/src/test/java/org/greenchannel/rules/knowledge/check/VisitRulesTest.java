@@ -86,6 +86,11 @@ class VisitRulesTest {
     }
 
     @Test
+    void a_main_diagnosis_without_a_code_is_no_cold() {
+        assertThat(knowing(admission()).audit(inpatient("2026-03-09T08:00:00").diagnosed(null, "J00").build())).isEmpty();
+    }
+
+    @Test
     @Keeps(53)
     void an_operation_another_charge_a_longer_stay_another_age_or_an_outpatient_visit_speaks_for_the_patient() {
         assertThat(knowing(admission()).audit(cold().operated("21.0", null).build())).isEmpty();
