@@ -79,10 +79,16 @@ public class ApprovalService {
     if (refusal != null) {
       return desk.refused(actor, APPROVE, refusal);
     }
+    return putLive(actor, one, candidate);
+  }
+
+  private Answer<KnowledgeImport> putLive(Actor actor, KnowledgeImport one, Candidate candidate) {
+    UUID id = one.id();
     rows.amend(candidate.layer(), candidate.stored(), candidate.change());
     int version = base.publish(candidate.next(), actor.username(), "import", id);
+    candidates.forget(id);
     Map<String, Integer> counts = new TreeMap<>(one.counts());
-    counts.putAll(Plans.counts(plan));
+    counts.putAll(Plans.counts(candidate.plan()));
     imports.decide(id, KnowledgeImport.APPROVED, actor.username(), clock.instant(), version, counts);
     return desk.done(actor, APPROVE, id, "version " + version, imports.find(id).orElseThrow());
   }
@@ -99,6 +105,7 @@ public class ApprovalService {
     if (!decided) {
       return desk.refused(actor, "knowledge.reject", notWaiting(id, one));
     }
+    candidates.forget(id);
     rows.drop(imports.layerOf(id));
     return desk.done(actor, "knowledge.reject", id, null, imports.find(id).orElseThrow());
   }

@@ -15,8 +15,19 @@ import org.greenchannel.rules.knowledge.KnowledgePlan;
  * @param layer the layer
  * @param stored what the layer says in the database; the same unless the version moved on or readings were chosen
  * @param problems why it may not hold, empty when it may
- * @param next what would hold, null when there are problems
+ * @param next what would hold; null when there are problems, and while it is not at hand
  */
 record Candidate(
     UUID id, int version, KnowledgePlan plan, Change change, int layer, Change stored, List<Messages> problems,
-    KnowledgeBase.Live next) {}
+    KnowledgeBase.Live next) {
+
+  /** Whether it is worked out for this version. */
+  boolean fits(KnowledgeBase.Live live) {
+    return version == live.version();
+  }
+
+  /** The same with what would hold, or without it. */
+  Candidate with(KnowledgeBase.Live then) {
+    return new Candidate(id, version, plan, change, layer, stored, problems, then);
+  }
+}

@@ -18,19 +18,23 @@ import org.greenchannel.rules.knowledge.Vocabulary;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports ready to go live. The rows are written when the workbook is read; the last candidate is kept for some minutes, one only, as
- * it holds a second snapshot. Without it (later, on another node, on a version that moved on) an approval works it out again.
+ * Imports ready to go live. The rows are written when the workbook is read; the last few candidates are kept for some minutes, and of
+ * the last one the snapshot it would make. Without them (later, on another node) an approval works the import out again.
  */
 @Component
 class Candidates {
 
-  private static final String LAST = "last";
+  private static final int KEPT = 4;
 
   private final ImportStore imports;
   private final KnowledgeRows rows;
   private final KnowledgeBase base;
-  private final Cache<String, Candidate> kept =
-      Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(10)).scheduler(Scheduler.systemScheduler()).build();
+  private final Cache<UUID, Candidate> kept =
+      Caffeine.newBuilder()
+          .maximumSize(KEPT)
+          .expireAfterAccess(Duration.ofMinutes(10))
+          .scheduler(Scheduler.systemScheduler())
+          .build();
 
   Candidates(ImportStore imports, KnowledgeRows rows, KnowledgeBase base) {
     this.imports = imports;
@@ -43,21 +47,26 @@ class Candidates {
     KnowledgeBase.Live live = base.live();
     KnowledgePlan plan = KnowledgePlan.of(accepted, live.snapshot()::rowsOf);
     Change change = Change.of(plan);
-    return keep(candidate(id, live, plan, change, rows.stage(change), change));
+    return keep(candidate(id, live, plan, change, rows.stage(change), change), live);
   }
 
   /** The import as it would go live on this version, with the rows whose reading has been chosen. */
   Candidate of(UUID id, KnowledgeBase.Live live, List<KnowledgeRow> chosen) {
-    Candidate last = kept.getIfPresent(LAST);
-    boolean same = last != null && last.id().equals(id);
-    if (same && last.version() == live.version() && chosen.isEmpty()) {
-      return last;
+    Candidate known = kept.getIfPresent(id);
+    if (known != null && known.fits(live) && chosen.isEmpty()) {
+      return known.next() == null ? keep(known, live) : known;
     }
-    int layer = same ? last.layer() : imports.layerOf(id);
-    Change stored = same ? last.stored() : rows.layer(layer);
-    KnowledgePlan plan = KnowledgePlan.of(Stream.concat(accepted(id, same ? last : null), chosen.stream()).toList(), live.snapshot()::rowsOf);
+    int layer = known == null ? imports.layerOf(id) : known.layer();
+    Change stored = known == null ? rows.layer(layer) : known.stored();
+    List<KnowledgeRow> coming = Stream.concat(accepted(id, known), chosen.stream()).toList();
+    KnowledgePlan plan = KnowledgePlan.of(coming, live.snapshot()::rowsOf);
     Candidate candidate = candidate(id, live, plan, Change.of(plan), layer, stored);
-    return chosen.isEmpty() ? keep(candidate) : candidate;
+    return chosen.isEmpty() ? keep(candidate, live) : ready(candidate, live);
+  }
+
+  /** The import is decided: nobody will ask for it again. */
+  void forget(UUID id) {
+    kept.invalidate(id);
   }
 
   private Stream<KnowledgeRow> accepted(UUID id, Candidate known) {
@@ -71,14 +80,19 @@ class Candidates {
     return new KnowledgeLint(Vocabulary.shipped(), Laws.shipped()).problems(rows);
   }
 
-  private Candidate candidate(UUID id, KnowledgeBase.Live live, KnowledgePlan plan, Change change, int layer, Change stored) {
-    List<Messages> problems = problems(plan.touched());
-    KnowledgeBase.Live next = problems.isEmpty() ? base.next(live, change, live.with(layer)) : null;
-    return new Candidate(id, live.version(), plan, change, layer, stored, problems, next);
+  private static Candidate candidate(UUID id, KnowledgeBase.Live live, KnowledgePlan plan, Change change, int layer, Change stored) {
+    return new Candidate(id, live.version(), plan, change, layer, stored, problems(plan.touched()), null);
   }
 
-  private Candidate keep(Candidate candidate) {
-    kept.put(LAST, candidate);
-    return candidate;
+  private Candidate keep(Candidate candidate, KnowledgeBase.Live live) {
+    kept.asMap().replaceAll((id, other) -> other.with(null));
+    Candidate ready = ready(candidate, live);
+    kept.put(ready.id(), ready);
+    return ready;
+  }
+
+  private Candidate ready(Candidate candidate, KnowledgeBase.Live live) {
+    boolean mayHold = candidate.problems().isEmpty();
+    return candidate.with(mayHold ? base.next(live, candidate.change(), live.with(candidate.layer())) : null);
   }
 }
