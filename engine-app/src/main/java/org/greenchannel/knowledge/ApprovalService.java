@@ -2,7 +2,6 @@ package org.greenchannel.knowledge;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,14 +10,11 @@ import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Refusal.Fault;
-import org.greenchannel.rules.Laws;
 import org.greenchannel.rules.Messages;
-import org.greenchannel.rules.knowledge.KnowledgeLint;
 import org.greenchannel.rules.knowledge.KnowledgePlan;
 import org.greenchannel.rules.knowledge.KnowledgePlan.Planned;
 import org.greenchannel.rules.knowledge.KnowledgePlan.Verdict;
 import org.greenchannel.rules.knowledge.KnowledgeRow;
-import org.greenchannel.rules.knowledge.Vocabulary;
 import org.greenchannel.rules.knowledge.workbook.Held;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,14 +35,17 @@ public class ApprovalService {
 
   private final KnowledgeBase base;
   private final ImportStore imports;
-  private final Plans plans;
+  private final KnowledgeRows rows;
+  private final Candidates candidates;
   private final KnowledgeDesk desk;
   private final Clock clock;
 
-  ApprovalService(KnowledgeBase base, ImportStore imports, Plans plans, KnowledgeDesk desk, Clock clock) {
+  ApprovalService(
+      KnowledgeBase base, ImportStore imports, KnowledgeRows rows, Candidates candidates, KnowledgeDesk desk, Clock clock) {
     this.base = base;
     this.imports = imports;
-    this.plans = plans;
+    this.rows = rows;
+    this.candidates = candidates;
     this.desk = desk;
     this.clock = clock;
   }
@@ -69,18 +68,27 @@ public class ApprovalService {
     if (one == null || !one.waits()) {
       return desk.refused(actor, APPROVE, notWaiting(id, one));
     }
-    List<KnowledgeRow> coming = new ArrayList<>(plans.accepted(id));
-    if (!addChosen(id, approval.readings(), coming)) {
+    List<KnowledgeRow> chosen = new ArrayList<>();
+    if (!addChosen(id, approval.readings(), chosen)) {
       return desk.refused(actor, APPROVE, Refusal.invalid("knowledge.heldUnknown", "/readings", ""));
     }
-    KnowledgePlan plan = KnowledgePlan.of(coming, live.knowledge().snapshot()::rowsOf);
-    Refusal refusal = plan.count(Verdict.CONFLICT) > 0 && !approval.leaveConflicts() ? conflicts(plan) : faults(plan.touched(), actor);
+    Candidate candidate = candidates.of(id, live, chosen);
+    KnowledgePlan plan = candidate.plan();
+    boolean barred = plan.count(Verdict.CONFLICT) > 0 && !approval.leaveConflicts();
+    Refusal refusal = barred ? conflicts(plan) : faults(candidate.problems(), actor);
     if (refusal != null) {
       return desk.refused(actor, APPROVE, refusal);
     }
-    int version = base.change(plan.come(), plan.go(), actor.username(), "import", id);
+    return putLive(actor, one, candidate);
+  }
+
+  private Answer<KnowledgeImport> putLive(Actor actor, KnowledgeImport one, Candidate candidate) {
+    UUID id = one.id();
+    rows.amend(candidate.layer(), candidate.stored(), candidate.change());
+    int version = base.publish(candidate.next(), actor.username(), "import", id);
+    candidates.forget(id);
     Map<String, Integer> counts = new TreeMap<>(one.counts());
-    counts.putAll(Plans.counts(plan));
+    counts.putAll(Plans.counts(candidate.plan()));
     imports.decide(id, KnowledgeImport.APPROVED, actor.username(), clock.instant(), version, counts);
     return desk.done(actor, APPROVE, id, "version " + version, imports.find(id).orElseThrow());
   }
@@ -90,12 +98,16 @@ public class ApprovalService {
     if (!KnowledgeDesk.mayChange(actor)) {
       return desk.forbidden(actor, "knowledge.reject");
     }
+    base.locked();
     KnowledgeImport one = imports.find(id).orElse(null);
     boolean decided =
         one != null && imports.decide(id, KnowledgeImport.REJECTED, actor.username(), clock.instant(), null, one.counts());
-    return decided
-        ? desk.done(actor, "knowledge.reject", id, null, imports.find(id).orElseThrow())
-        : desk.refused(actor, "knowledge.reject", notWaiting(id, one));
+    if (!decided) {
+      return desk.refused(actor, "knowledge.reject", notWaiting(id, one));
+    }
+    candidates.forget(id);
+    rows.drop(imports.layerOf(id));
+    return desk.done(actor, "knowledge.reject", id, null, imports.find(id).orElseThrow());
   }
 
   private Refusal notWaiting(UUID id, KnowledgeImport one) {
@@ -137,9 +149,8 @@ public class ApprovalService {
     return String.join(", ", planned.present().stream().map(KnowledgeRow::id).toList());
   }
 
-  /** What is wrong with these rows together; null when they may hold. */
-  static Refusal faults(Collection<KnowledgeRow> rows, Actor actor) {
-    List<Messages> problems = new KnowledgeLint(Vocabulary.shipped(), Laws.shipped()).problems(rows);
+  /** The refusal for these problems; null when there are none. */
+  static Refusal faults(List<Messages> problems, Actor actor) {
     if (problems.isEmpty()) {
       return null;
     }

@@ -32,15 +32,16 @@ class ImportStore {
     this.json = json;
   }
 
-  void add(KnowledgeImport one) {
+  /** Adds an import whose rows are ready in this layer. */
+  void add(KnowledgeImport one, int layer) {
     jdbc.sql(
             """
             insert into knowledge_import (id, status, file_name, mapping, mapping_version, kind, rule, source, valid_from, basis,
-              uploaded_by, uploaded_at, counts)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
+              uploaded_by, uploaded_at, counts, layer)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""")
         .params(
             one.id(), one.status(), one.fileName(), one.mapping(), one.mappingVersion(), one.kind(), one.rule(), one.source(),
-            one.from(), one.basis(), one.uploadedBy(), Timestamp.from(one.uploadedAt()), text(one.counts()))
+            one.from(), one.basis(), one.uploadedBy(), Timestamp.from(one.uploadedAt()), text(one.counts()), layer)
         .update();
   }
 
@@ -91,10 +92,15 @@ class ImportStore {
     return jdbc.sql("select * from knowledge_import where id = ?").param(id).query((r, i) -> read(r)).optional();
   }
 
-  /** The import that went live with the version and holds. */
-  Optional<KnowledgeImport> approvedWith(int version) {
-    return jdbc.sql("select * from knowledge_import where version = ? and status = 'APPROVED'")
-        .param(version)
+  /** The layer an import's rows are ready in, or hold in. */
+  int layerOf(UUID id) {
+    return jdbc.sql("select layer from knowledge_import where id = ?").param(id).query(Integer.class).single();
+  }
+
+  /** The import that holds by this layer. */
+  Optional<KnowledgeImport> approvedIn(int layer) {
+    return jdbc.sql("select * from knowledge_import where layer = ? and status = 'APPROVED'")
+        .param(layer)
         .query((r, i) -> read(r))
         .optional();
   }

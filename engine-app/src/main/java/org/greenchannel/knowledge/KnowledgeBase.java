@@ -1,7 +1,10 @@
 package org.greenchannel.knowledge;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.greenchannel.knowledge.VersionStore.Version;
 import org.greenchannel.rules.knowledge.KnowledgeCsv;
 import org.greenchannel.rules.knowledge.KnowledgeRow;
 import org.greenchannel.rules.knowledge.KnowledgeSnapshot;
@@ -33,29 +37,40 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class KnowledgeBase implements ApplicationRunner {
 
   static final String RELEASE = "release";
+  private static final String LAST = "last";
   private static final Logger LOG = LoggerFactory.getLogger(KnowledgeBase.class);
 
-  /** The knowledge with its rows as they are stored. */
-  record Live(Knowledge knowledge, List<KnowledgeRow> rows) {
+  /** The knowledge, and the layers it is stored in, the upper ones last. */
+  record Live(Knowledge knowledge, List<Integer> layers) {
 
     int version() {
       return knowledge.version();
     }
 
-    Map<String, KnowledgeRow> byId() {
-      Map<String, KnowledgeRow> byId = new LinkedHashMap<>(rows.size() * 2);
-      rows.forEach(row -> byId.put(row.id(), row));
-      return byId;
+    KnowledgeSnapshot snapshot() {
+      return knowledge.snapshot();
+    }
+
+    Live as(int version) {
+      return new Live(new Knowledge(version, snapshot(), knowledge.names(), knowledge.catalogue()), layers);
+    }
+
+    List<Integer> with(int layer) {
+      return Stream.concat(layers.stream(), Stream.of(layer)).toList();
     }
   }
 
   private final KnowledgeRows rows;
+  private final VersionStore versions;
   private final TransactionTemplate transaction;
   private final Catalogue catalogue = Catalogue.shipped();
   private final AtomicReference<Live> current = new AtomicReference<>();
+  private final Cache<String, Live> former =
+      Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(10)).scheduler(Scheduler.systemScheduler()).build();
 
-  KnowledgeBase(KnowledgeRows rows, PlatformTransactionManager transactions) {
+  KnowledgeBase(KnowledgeRows rows, VersionStore versions, PlatformTransactionManager transactions) {
     this.rows = rows;
+    this.versions = versions;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -72,7 +87,7 @@ public class KnowledgeBase implements ApplicationRunner {
 
   /** The snapshot of an earlier version, to replay a finding on what it rested on. */
   public KnowledgeSnapshot snapshotOf(int version) {
-    return KnowledgeSnapshot.of(rows.of(version));
+    return KnowledgeSnapshot.of(rows.of(versions.layers(version)));
   }
 
   /** The snapshot with this fingerprint: the one in service, or an earlier version's; empty when none of them has it. */
@@ -81,7 +96,7 @@ public class KnowledgeBase implements ApplicationRunner {
     if (now.snapshot().fingerprint().equals(fingerprint)) {
       return Optional.of(now.snapshot());
     }
-    return rows.named(fingerprint).map(this::snapshotOf).filter(then -> then.fingerprint().equals(fingerprint));
+    return versions.named(fingerprint).map(this::snapshotOf).filter(then -> then.fingerprint().equals(fingerprint));
   }
 
   /** What holds now with its rows. */
@@ -92,77 +107,78 @@ public class KnowledgeBase implements ApplicationRunner {
 
   /** What holds now, with the promise that nobody else changes it until the end of this transaction. */
   Live locked() {
-    rows.lock();
-    int latest = rows.latest().map(KnowledgeRows.Version::no).orElse(0);
+    versions.lock();
     Live live = live();
-    return live.version() == latest ? live : read(live, latest);
+    return versions.latest().filter(latest -> latest.no() != live.version()).map(latest -> read(live, latest)).orElse(live);
   }
 
   /** Puts a new version live when this transaction commits: rows of the same id are replaced. */
   public int change(Collection<KnowledgeRow> come, Collection<String> go, String by, UUID importId) {
-    return change(come, go, by, "import", importId);
+    Live live = locked();
+    Change change = Change.of(come, go);
+    return publish(next(live, change, live.with(rows.stage(change))), by, "import", importId);
+  }
+
+  /** The version after this one, as it would be. No more than one snapshot is kept beside that in service. */
+  Live next(Live live, Change change, List<Integer> layers) {
+    former.invalidate(LAST);
+    return liveOf(live.version() + 1, layers, change.on(live.snapshot().rows()));
+  }
+
+  /** The version after this one, when what held before it had just these layers and is still at hand. */
+  Optional<Live> back(Live live, List<Integer> layers) {
+    return Optional.ofNullable(former.getIfPresent(LAST)).filter(one -> one.layers().equals(layers)).map(one -> one.as(live.version() + 1));
   }
 
   /**
-   * Puts a new version live when this transaction commits: rows of the same id are replaced.
+   * Puts the version after {@link #locked()} live when this transaction commits; its layers are written.
    *
    * @param act what it comes of: import, roll-back or restore
    * @return the new version's number
    */
-  int change(Collection<KnowledgeRow> come, Collection<String> go, String by, String act, UUID importId) {
-    Live before = locked();
-    int no = before.version() + 1;
-    Map<String, KnowledgeRow> all = before.byId();
-    Stream<String> replaced = come.stream().map(KnowledgeRow::id).filter(all::containsKey);
-    rows.write(no, come, Stream.concat(replaced, go.stream()).collect(Collectors.toSet()));
-    Live next = changed(all, no, come, go);
-    rows.name(no, next.knowledge().snapshot().fingerprint(), by, act, importId, next.rows().size());
+  int publish(Live next, String by, String act, UUID importId) {
+    versions.add(next, by, act, importId);
     swapAfterCommit(next);
-    return no;
+    return next.version();
   }
 
   /** Another node may have put a version live. */
   @Scheduled(fixedDelayString = "${greenchannel.knowledge.watch:5s}")
   void watch() {
     Live mine = current.get();
-    if (mine != null && rows.latest().map(KnowledgeRows.Version::no).orElse(0) > mine.version()) {
+    if (mine != null && versions.latest().filter(latest -> latest.no() > mine.version()).isPresent()) {
       load();
     }
   }
 
   private synchronized Live load() {
-    int latest = rows.latest().map(KnowledgeRows.Version::no).orElseGet(this::storeShipped);
+    Version latest = versions.latest().orElseGet(this::storeShipped);
     Live mine = current.get();
-    if (mine == null || mine.version() < latest) {
-      swap(mine == null ? liveOf(latest, rows.of(latest)) : read(mine, latest));
+    if (mine == null) {
+      swap(liveOf(latest.no(), latest.layers(), rows.of(latest.layers())));
+    } else if (mine.version() < latest.no()) {
+      swap(read(mine, latest));
     }
     return current.get();
   }
 
   /** Only what changed between the versions is read. */
-  private Live read(Live mine, int version) {
-    KnowledgeRows.Delta delta = rows.between(mine.version(), version);
-    return changed(mine.byId(), version, delta.come(), delta.go());
+  private Live read(Live mine, Version latest) {
+    Change change = rows.between(mine.layers(), latest.layers());
+    return liveOf(latest.no(), latest.layers(), change.on(mine.snapshot().rows()));
   }
 
-  private Live changed(Map<String, KnowledgeRow> all, int version, Collection<KnowledgeRow> come, Collection<String> go) {
-    go.forEach(all::remove);
-    come.forEach(row -> all.put(row.id(), row));
-    return liveOf(version, List.copyOf(all.values()));
-  }
-
-  private int storeShipped() {
+  private Version storeShipped() {
     return transaction.execute(
         status -> {
-          rows.lock();
-          var stored = rows.latest();
-          if (stored.isPresent()) {
-            return stored.get().no();
-          }
-          List<KnowledgeRow> shipped = KnowledgeCsv.shipped();
-          rows.write(1, shipped, List.of());
-          rows.name(1, KnowledgeSnapshot.of(shipped).fingerprint(), RELEASE, RELEASE, null, shipped.size());
-          return 1;
+          versions.lock();
+          return versions.latest().orElseGet(
+              () -> {
+                List<KnowledgeRow> shipped = KnowledgeCsv.shipped();
+                int layer = rows.stage(Change.of(shipped, List.of()));
+                versions.add(liveOf(1, List.of(layer), shipped), RELEASE, RELEASE, null);
+                return versions.latest().orElseThrow();
+              });
         });
   }
 
@@ -171,7 +187,9 @@ public class KnowledgeBase implements ApplicationRunner {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
+            Live before = current.get();
             swap(next);
+            former.put(LAST, before);
           }
         });
   }
@@ -180,9 +198,10 @@ public class KnowledgeBase implements ApplicationRunner {
     current.accumulateAndGet(next, (a, b) -> a == null || a.version() < b.version() ? b : a);
   }
 
-  private Live liveOf(int version, List<KnowledgeRow> all) {
+  private Live liveOf(int version, List<Integer> layers, List<KnowledgeRow> rows) {
+    KnowledgeSnapshot snapshot = KnowledgeSnapshot.of(rows);
     Map<String, String> names =
-        all.stream().collect(Collectors.toUnmodifiableMap(KnowledgeRow::code, KnowledgeRow::name, (a, b) -> a));
-    return new Live(new Knowledge(version, KnowledgeSnapshot.of(all), names, catalogue), all);
+        snapshot.rows().stream().collect(Collectors.toUnmodifiableMap(KnowledgeRow::code, KnowledgeRow::name, (a, b) -> a));
+    return new Live(new Knowledge(version, snapshot, names, catalogue), layers);
   }
 }

@@ -36,17 +36,21 @@ public class KnowledgeService {
 
   private static final String ACT = "knowledge.import";
 
-  private final KnowledgeRows rows;
+  private final VersionStore versions;
   private final ImportStore imports;
   private final Mappings mappings;
+  private final Candidates candidates;
   private final Plans plans;
   private final KnowledgeDesk desk;
   private final Clock clock;
 
-  KnowledgeService(KnowledgeRows rows, ImportStore imports, Mappings mappings, Plans plans, KnowledgeDesk desk, Clock clock) {
-    this.rows = rows;
+  KnowledgeService(
+      VersionStore versions, ImportStore imports, Mappings mappings, Candidates candidates, Plans plans, KnowledgeDesk desk,
+      Clock clock) {
+    this.versions = versions;
     this.imports = imports;
     this.mappings = mappings;
+    this.candidates = candidates;
     this.plans = plans;
     this.desk = desk;
     this.clock = clock;
@@ -134,7 +138,7 @@ public class KnowledgeService {
   @Transactional(readOnly = true)
   public Answer<List<KnowledgeVersion>> versions(Actor actor, int page, int size) {
     return KnowledgeDesk.mayRead(actor)
-        ? Answer.done(rows.versions(page, size))
+        ? Answer.done(versions.list(page, size))
         : Answer.refused(Refusal.forbidden("security.forbidden"));
   }
 
@@ -157,16 +161,17 @@ public class KnowledgeService {
     return keep(one, report);
   }
 
-  /** Keeps an import with its rows and with what they would meet now. */
+  /** Keeps an import with its rows and with what they would meet now, ready to go live. */
   KnowledgeImport keep(KnowledgeImport one, ImportReport report) {
     Map<String, Integer> counts =
         new TreeMap<>(
             Map.of(
                 "accepted", report.accepted().size(), "rejected", report.rejected().size(), "held", report.held().size(),
                 "skipped", report.skipped().size(), "unmatched", report.unmatched().size()));
-    counts.putAll(Plans.counts(plans.planned(one.id(), report.accepted())));
+    Candidate candidate = candidates.stage(one.id(), report.accepted());
+    counts.putAll(Plans.counts(candidate.plan()));
     KnowledgeImport counted = one.counted(counts);
-    imports.add(counted);
+    imports.add(counted, candidate.layer());
     imports.add(one.id(), ImportPart.ACCEPTED, report.accepted());
     imports.add(one.id(), ImportPart.REJECTED, report.rejected());
     imports.add(one.id(), ImportPart.HELD, report.held());

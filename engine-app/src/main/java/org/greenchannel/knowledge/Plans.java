@@ -23,40 +23,29 @@ class Plans {
 
   private final ImportStore imports;
   private final KnowledgeBase base;
-  private final Cache<UUID, List<KnowledgeRow>> accepted =
-      Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(Duration.ofMinutes(10)).build();
+  private final Candidates candidates;
   private final Cache<Key, KnowledgePlan> plans =
       Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(Duration.ofMinutes(10)).build();
 
-  Plans(ImportStore imports, KnowledgeBase base) {
+  Plans(ImportStore imports, KnowledgeBase base, Candidates candidates) {
     this.imports = imports;
     this.base = base;
-  }
-
-  /** The accepted rows of an import. */
-  List<KnowledgeRow> accepted(UUID id) {
-    return accepted.get(id, key -> List.copyOf(imports.all(key, ImportPart.ACCEPTED, KnowledgeRow.class)));
+    this.candidates = candidates;
   }
 
   /** An import's accepted rows against what is there now, or, once decided, what was there then. */
   KnowledgePlan of(KnowledgeImport one) {
-    Knowledge now = base.current();
-    int version = one.version() == null ? now.version() : one.version() - 1;
+    KnowledgeBase.Live live = base.live();
+    int version = one.version() == null ? live.version() : one.version() - 1;
     return plans.get(
         new Key(one.id(), version),
         key -> {
-          KnowledgeSnapshot there = version == now.version() ? now.snapshot() : base.snapshotOf(version);
-          return KnowledgePlan.of(accepted(one.id()), there::rowsOf);
+          if (one.waits()) {
+            return candidates.of(one.id(), live, List.of()).plan();
+          }
+          KnowledgeSnapshot there = version == live.version() ? live.snapshot() : base.snapshotOf(version);
+          return KnowledgePlan.of(imports.all(one.id(), ImportPart.ACCEPTED, KnowledgeRow.class), there::rowsOf);
         });
-  }
-
-  /** The plan of an import that has just been read. */
-  KnowledgePlan planned(UUID id, List<KnowledgeRow> rows) {
-    Knowledge now = base.current();
-    KnowledgePlan plan = KnowledgePlan.of(rows, now.snapshot()::rowsOf);
-    accepted.put(id, rows);
-    plans.put(new Key(id, now.version()), plan);
-    return plan;
   }
 
   static Map<String, Integer> counts(KnowledgePlan plan) {

@@ -45,13 +45,16 @@ class ReleaseProposal implements ApplicationRunner {
 
   private final KnowledgeBase base;
   private final KnowledgeRows rows;
+  private final VersionStore versions;
   private final KnowledgeService service;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  ReleaseProposal(KnowledgeBase base, KnowledgeRows rows, KnowledgeService service, JdbcClient jdbc, Clock clock) {
+  ReleaseProposal(
+      KnowledgeBase base, KnowledgeRows rows, VersionStore versions, KnowledgeService service, JdbcClient jdbc, Clock clock) {
     this.base = base;
     this.rows = rows;
+    this.versions = versions;
     this.service = service;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -71,10 +74,10 @@ class ReleaseProposal implements ApplicationRunner {
     if (seen(fingerprint)) {
       return Optional.empty();
     }
-    Map<String, KnowledgeRow> now = live.byId();
+    KnowledgeSnapshot now = live.snapshot();
     Set<String> before = lastDigests();
     List<KnowledgeRow> changed =
-        shipped.stream().filter(row -> !before.contains(digest(row)) && !row.equals(now.get(row.id()))).toList();
+        shipped.stream().filter(row -> !before.contains(digest(row)) && !row.equals(now.row(row.id()).orElse(null))).toList();
     UUID id = changed.isEmpty() ? null : keep(fingerprint, changed, withdrawn(shipped, before, now));
     remember(fingerprint, id, shipped);
     return Optional.ofNullable(id);
@@ -93,10 +96,10 @@ class ReleaseProposal implements ApplicationRunner {
   }
 
   /** Rows of the former release that this one leaves out: they hold on until somebody ends them. */
-  private static List<Problem> withdrawn(List<KnowledgeRow> shipped, Set<String> before, Map<String, KnowledgeRow> now) {
+  private static List<Problem> withdrawn(List<KnowledgeRow> shipped, Set<String> before, KnowledgeSnapshot now) {
     Set<String> ids = shipped.stream().map(KnowledgeRow::id).collect(Collectors.toSet());
     Messages why = new Messages("新版本不再包含此行；现有行继续有效。", "The release no longer has this row; the present one goes on holding.");
-    return now.values().stream()
+    return now.rows().stream()
         .filter(row -> !ids.contains(row.id()) && before.contains(digest(row)))
         .map(row -> new Problem("", 0, "", row.id(), "withdrawn_in_release", why))
         .toList();
@@ -111,7 +114,7 @@ class ReleaseProposal implements ApplicationRunner {
         .query((r, i) -> (String[]) r.getArray(1).getArray())
         .optional()
         .map(digests -> (Set<String>) new HashSet<>(Arrays.asList(digests)))
-        .orElseGet(() -> rows.of(1).stream().map(ReleaseProposal::digest).collect(Collectors.toSet()));
+        .orElseGet(() -> rows.of(versions.layers(1)).stream().map(ReleaseProposal::digest).collect(Collectors.toSet()));
   }
 
   private void remember(String fingerprint, UUID id, List<KnowledgeRow> shipped) {

@@ -1,20 +1,19 @@
 package org.greenchannel.knowledge;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Refusal.Fault;
 import org.greenchannel.rules.knowledge.KnowledgeRow;
+import org.greenchannel.rules.knowledge.KnowledgeSnapshot;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,13 +27,16 @@ public class RollBackService {
 
   private final KnowledgeBase base;
   private final KnowledgeRows rows;
+  private final VersionStore versions;
   private final ImportStore imports;
   private final KnowledgeDesk desk;
   private final Clock clock;
 
-  RollBackService(KnowledgeBase base, KnowledgeRows rows, ImportStore imports, KnowledgeDesk desk, Clock clock) {
+  RollBackService(
+      KnowledgeBase base, KnowledgeRows rows, VersionStore versions, ImportStore imports, KnowledgeDesk desk, Clock clock) {
     this.base = base;
     this.rows = rows;
+    this.versions = versions;
     this.imports = imports;
     this.desk = desk;
     this.clock = clock;
@@ -51,14 +53,22 @@ public class RollBackService {
       return desk.refused(actor, ROLL_BACK,
           one == null ? Refusal.notFound("knowledge.importUnknown", id) : Refusal.conflict("knowledge.notApproved", one.status()));
     }
-    List<KnowledgeRow> brought = rows.broughtBy(one.version());
-    List<KnowledgeRow> taken = rows.takenBy(one.version());
-    Refusal refusal = builtUpon(one.version(), brought, taken, live);
-    refusal = refusal == null ? ApprovalService.faults(after(brought, taken, live), actor) : refusal;
+    return without(imports.layerOf(id), live, actor, id);
+  }
+
+  private Answer<KnowledgeImport> without(int layer, KnowledgeBase.Live live, Actor actor, UUID id) {
+    List<Integer> layers = live.layers().stream().filter(other -> other != layer).toList();
+    Optional<KnowledgeBase.Live> former = base.back(live, layers);
+    Refusal refusal = builtUpon(layer, live.layers());
+    Change back = refusal != null || former.isPresent() ? Change.NONE : rows.between(live.layers(), layers);
+    if (refusal == null) {
+      refusal = ApprovalService.faults(Candidates.problems(besideRevived(back, live.snapshot())), actor);
+    }
     if (refusal != null) {
       return desk.refused(actor, ROLL_BACK, refusal);
     }
-    int version = base.change(taken, without(brought, taken), actor.username(), "roll-back", id);
+    KnowledgeBase.Live next = former.orElseGet(() -> base.next(live, back, layers));
+    int version = base.publish(next, actor.username(), "roll-back", id);
     imports.rolledBack(id, actor.username(), clock.instant(), version);
     return desk.done(actor, ROLL_BACK, id, "version " + version, imports.find(id).orElseThrow());
   }
@@ -72,48 +82,35 @@ public class RollBackService {
     if (no < 1 || no >= live.version()) {
       return desk.refused(actor, RESTORE, Refusal.invalid("knowledge.versionUnknown", "no", "1-" + (live.version() - 1), no));
     }
-    Map<String, KnowledgeRow> now = live.byId();
-    List<KnowledgeRow> then = rows.of(no);
-    List<KnowledgeRow> come = then.stream().filter(row -> !row.equals(now.get(row.id()))).toList();
-    Set<String> stay = then.stream().map(KnowledgeRow::id).collect(Collectors.toSet());
-    List<String> go = now.keySet().stream().filter(id -> !stay.contains(id)).toList();
-    int version = base.change(come, go, actor.username(), "restore", null);
+    List<Integer> layers = versions.layers(no);
+    KnowledgeBase.Live next =
+        base.back(live, layers).orElseGet(() -> base.next(live, rows.between(live.layers(), layers), layers));
+    int version = base.publish(next, actor.username(), "restore", null);
     imports.returnedTo(no, actor.username(), clock.instant(), version);
-    return desk.done(actor, RESTORE, null, "version " + no + " as " + version, rows.versions(0, 1).get(0));
+    return desk.done(actor, RESTORE, null, "version " + no + " as " + version, versions.list(0, 1).get(0));
   }
 
-  /** Rows that are no longer as the import left them were changed by somebody since. */
-  private Refusal builtUpon(int version, List<KnowledgeRow> brought, List<KnowledgeRow> taken, KnowledgeBase.Live live) {
-    Map<String, KnowledgeRow> now = live.byId();
-    Set<String> broughtIds = brought.stream().map(KnowledgeRow::id).collect(Collectors.toSet());
-    List<String> changed = new ArrayList<>();
-    brought.stream().filter(row -> !row.equals(now.get(row.id()))).forEach(row -> changed.add(row.id()));
-    taken.stream().map(KnowledgeRow::id).filter(id -> !broughtIds.contains(id) && now.containsKey(id)).forEach(changed::add);
-    if (changed.isEmpty()) {
+  /** Rows that later layers speak of too were changed by somebody since. */
+  private Refusal builtUpon(int layer, List<Integer> layers) {
+    Map<Integer, List<String>> later = rows.sharedWith(layer, layers.subList(layers.indexOf(layer) + 1, layers.size()));
+    if (later.isEmpty()) {
       return null;
     }
-    List<String> later =
-        rows.touchedAfter(version, changed).stream()
-            .flatMap(no -> imports.approvedWith(no).stream())
+    List<String> names =
+        later.keySet().stream()
+            .flatMap(other -> imports.approvedIn(other).stream())
             .map(other -> other.fileName() + " (" + other.version() + ")")
             .toList();
-    List<Fault> faults = changed.stream().limit(50).map(id -> new Fault(id, "knowledge.builtUpon", "")).toList();
-    return new Refusal("knowledge.builtUpon", Refusal.Kind.CONFLICT, faults, List.of(String.join(", ", later)));
+    List<Fault> faults =
+        later.values().stream().flatMap(List::stream).distinct().limit(50).map(id -> new Fault(id, "knowledge.builtUpon", "")).toList();
+    return new Refusal("knowledge.builtUpon", Refusal.Kind.CONFLICT, faults, List.of(String.join(", ", names)));
   }
 
-  /** The rows of every code concerned, as they would be. */
-  private static List<KnowledgeRow> after(List<KnowledgeRow> brought, List<KnowledgeRow> taken, KnowledgeBase.Live live) {
-    Map<String, KnowledgeRow> after = new HashMap<>();
-    Set<String> codes =
-        Stream.concat(brought.stream(), taken.stream()).map(KnowledgeRow::code).collect(Collectors.toCollection(LinkedHashSet::new));
-    codes.forEach(code -> live.knowledge().snapshot().rowsOf(code).forEach(row -> after.putIfAbsent(row.id(), row)));
-    brought.forEach(row -> after.remove(row.id()));
-    taken.forEach(row -> after.put(row.id(), row));
-    return List.copyOf(after.values());
-  }
-
-  private static List<String> without(List<KnowledgeRow> brought, List<KnowledgeRow> taken) {
-    Set<String> back = taken.stream().map(KnowledgeRow::id).collect(Collectors.toSet());
-    return brought.stream().map(KnowledgeRow::id).filter(id -> !back.contains(id)).toList();
+  /** The rows that hold again, with all others of their codes as they would be; where rows only go, nothing can come to contradict. */
+  private static List<KnowledgeRow> besideRevived(Change back, KnowledgeSnapshot now) {
+    Map<String, KnowledgeRow> beside = new LinkedHashMap<>();
+    Set<String> codes = back.come().stream().map(KnowledgeRow::code).collect(Collectors.toSet());
+    codes.forEach(code -> now.rowsOf(code).forEach(row -> beside.putIfAbsent(row.id(), row)));
+    return back.on(List.copyOf(beside.values()));
   }
 }

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.greenchannel.claim.ClaimEntries;
 import org.greenchannel.fixtures.House;
 import org.greenchannel.fixtures.HouseTest;
+import org.greenchannel.rules.knowledge.KnowledgeRow;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -66,8 +68,10 @@ class KnowledgeImportTest {
     approve(upload("ops", "a.xlsx", workbook("甲项目", code, "女"), "2025-06-01", 201));
     approve(upload("ops", "b.xlsx", workbook("甲项目", code, "男"), "2026-06-01", 201));
     List<String> until =
-        jdbc.sql("select coalesce(valid_until::text, '') from knowledge_row where code = ? and gone is null order by valid_from")
-            .param(code).query(String.class).list();
+        base.current().snapshot().rowsOf(code).stream()
+            .sorted(Comparator.comparing(KnowledgeRow::from))
+            .map(row -> row.until() == null ? "" : row.until().toString())
+            .toList();
     assertThat(until).containsExactly("2026-06-01", "");
   }
 

@@ -5,6 +5,7 @@ import org.greenchannel.rules.knowledge.check.CheckCompiler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,11 @@ public final class KnowledgeSnapshot {
     /** How many days of the patient's earlier lines a claim must bring, besides the earlier lines of the same visit. */
     public int longestWindowDays() {
         return longestWindowDays;
+    }
+
+    /** Every row, by id. */
+    public List<KnowledgeRow> rows() {
+        return Collections.unmodifiableList(Arrays.asList(byId));
     }
 
     /** The rows of one kind, by id. */
