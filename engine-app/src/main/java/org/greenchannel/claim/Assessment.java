@@ -21,18 +21,26 @@ class Assessment {
   private final Benefits benefits;
   private final ClaimHistory history;
   private final ClaimAudit audit;
+  private final InternetServices internet;
   private final Plans plans = Plans.shipped();
   private final Clock clock;
 
-  Assessment(Decisions decisions, Benefits benefits, ClaimHistory history, ClaimAudit audit, Clock clock) {
+  Assessment(
+      Decisions decisions,
+      Benefits benefits,
+      ClaimHistory history,
+      ClaimAudit audit,
+      InternetServices internet,
+      Clock clock) {
     this.decisions = decisions;
     this.benefits = benefits;
     this.history = history;
     this.audit = audit;
+    this.internet = internet;
     this.clock = clock;
   }
 
-  /** Asks the share of every line; equal questions are asked once. */
+  /** Asks the share of every line, and of internet services whether and how much; equal questions are asked once. */
   List<Decision> price(Claim claim) {
     Map<ShareFacts, Decision> asked = new HashMap<>();
     for (ClaimLine line : claim.lines()) {
@@ -43,8 +51,10 @@ class Assessment {
       Decision share = asked.computeIfAbsent(facts, decisions::decide);
       line.price(share.number("selfFirstBp"), share.flag("inScope"));
     }
+    List<Decision> all = new ArrayList<>(asked.values());
+    all.addAll(internet.price(claim));
     claim.priced();
-    return distinct(asked.values());
+    return distinct(all);
   }
 
   /** Band and payers, and what of them this year's claims have used; the person's other claims wait meanwhile. */

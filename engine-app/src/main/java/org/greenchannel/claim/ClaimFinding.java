@@ -114,7 +114,7 @@ public class ClaimFinding {
     return ground;
   }
 
-  /** Who bears what is deducted: INSTITUTION, PATIENT (only with a signed consent) or UNDECIDED. */
+  /** Who bears what is deducted: INSTITUTION, PATIENT (only with a signed consent) or UNDECIDED; OUT_OF_SCOPE is the patient's without a deduction. */
   public String bearer() {
     return bearer;
   }

@@ -111,6 +111,22 @@ public class ClaimLine {
     this.overPriceFen = overPrice();
   }
 
+  /** Not the fund's to pay. */
+  void outOfScope() {
+    this.inScope = false;
+  }
+
+  /** A price that binds whatever the catalogue or the bill says, in yuan. */
+  void limitPrice(BigDecimal yuan) {
+    this.priceLimit = yuan;
+    this.overPriceFen = overPrice();
+  }
+
+  /** The part above the price limit. */
+  long overPriceFen() {
+    return overPriceFen;
+  }
+
   private long overPrice() {
     if (unitPrice == null || priceLimit == null || unitPrice.compareTo(priceLimit) <= 0) {
       return 0;

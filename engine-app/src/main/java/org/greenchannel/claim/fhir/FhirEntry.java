@@ -63,7 +63,7 @@ final class FhirEntry {
     String reference = claim.getReferral().getReference();
     String referral =
         reference != null ? reference.substring(reference.lastIndexOf('/') + 1) : claim.getReferral().getIdentifier().getValue();
-    return new Circumstances(null, false, referral, false, List.of());
+    return new Circumstances(null, false, referral, false, null, List.of());
   }
 
   private ClaimEntry.Patient patient() {
