@@ -22,6 +22,7 @@ class Assessment {
   private final ClaimHistory history;
   private final ClaimAudit audit;
   private final InternetServices internet;
+  private final LateSettlement late;
   private final Plans plans = Plans.shipped();
   private final Clock clock;
 
@@ -31,12 +32,14 @@ class Assessment {
       ClaimHistory history,
       ClaimAudit audit,
       InternetServices internet,
+      LateSettlement late,
       Clock clock) {
     this.decisions = decisions;
     this.benefits = benefits;
     this.history = history;
     this.audit = audit;
     this.internet = internet;
+    this.late = late;
     this.clock = clock;
   }
 
@@ -57,13 +60,15 @@ class Assessment {
     return distinct(all);
   }
 
-  /** Band and payers, and what of them this year's claims have used; the person's other claims wait meanwhile. */
+  /** Band and payers, the path of settlement, and what of them this year's claims have used; the person's other claims wait meanwhile. */
   List<Decision> assess(Claim claim) {
     history.lock(claim.insured().person());
     Used used = history.used(claim);
     Benefits.Found found = benefits.of(claim, used.admissions() + 1);
     claim.assessed(used.of(found.band(), claim.terms()), used.of(found.payers()), used.admissions() + 1);
-    return found.decisions();
+    List<Decision> all = new ArrayList<>(found.decisions());
+    all.addAll(late.choosePath(claim, found));
+    return all;
   }
 
   /** Audits on one snapshot and shares the money out with what stands by rule. */

@@ -153,6 +153,11 @@ public class ClaimFinding {
     return new Messages(ground.patientZh(), ground.patientEn());
   }
 
+  /** By hand, and the papers do not bear it out: nothing of the claim is reimbursed. */
+  boolean refusesReimbursement() {
+    return LateSettlement.MANUAL.equals(ground.action()) && decision.stands();
+  }
+
   boolean isBornByPatient() {
     return "PATIENT".equals(bearer);
   }

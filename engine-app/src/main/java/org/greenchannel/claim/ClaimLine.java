@@ -135,8 +135,8 @@ public class ClaimLine {
     return Math.min(amounts.totalFen(), over.setScale(0, RoundingMode.HALF_UP).longValueExact());
   }
 
-  Settlement.Line toSettle(long denied, long consented) {
-    return new Settlement.Line(amounts.totalFen(), overPriceFen, selfFirstBp, inScope, denied, consented);
+  Settlement.Line toSettle(long denied, long consented, boolean payable) {
+    return new Settlement.Line(amounts.totalFen(), overPriceFen, selfFirstBp, inScope && payable, denied, consented);
   }
 
   void settle(Amounts shared, Status becomes) {

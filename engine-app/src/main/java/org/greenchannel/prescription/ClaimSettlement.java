@@ -84,7 +84,7 @@ class ClaimSettlement implements PrescriptionSettlement {
     ClaimEntry.VisitEntry visit =
         new ClaimEntry.VisitEntry(
             p.institutionCode(), null, p.number(), OUTPATIENT, null, p.prescriberId(), written, null,
-            List.of(p.content().diagnosisCode()), circumstances(p));
+            List.of(p.content().diagnosisCode()), circumstances(p), null);
     List<ClaimEntry.Line> lines = p.lines().stream().map(line -> line(p, line, written)).toList();
     return new ClaimEntry(
         new ClaimEntry.Patient(p.patientId(), null, null), visit, null, lines, p.totalFen(), CURRENCY,

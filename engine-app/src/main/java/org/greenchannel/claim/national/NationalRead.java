@@ -96,7 +96,8 @@ final class NationalRead {
         (String) visit.get("doctor"), (LocalDateTime) visit.get("begin"), (LocalDateTime) visit.get("end"), diagnoses,
         new Circumstances(
             (String) visit.get("diseaseNo"), Boolean.TRUE.equals(visit.get("online")), (String) visit.get("referral"), false,
-            internet(internet), operations));
+            internet(internet), operations),
+        (String) visit.get("lateReason"));
   }
 
   /** What the message says of an internet visit; null when it says nothing. */
