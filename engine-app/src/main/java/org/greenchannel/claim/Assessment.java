@@ -21,18 +21,29 @@ class Assessment {
   private final Benefits benefits;
   private final ClaimHistory history;
   private final ClaimAudit audit;
+  private final InternetServices internet;
+  private final LateSettlement late;
   private final Plans plans = Plans.shipped();
   private final Clock clock;
 
-  Assessment(Decisions decisions, Benefits benefits, ClaimHistory history, ClaimAudit audit, Clock clock) {
+  Assessment(
+      Decisions decisions,
+      Benefits benefits,
+      ClaimHistory history,
+      ClaimAudit audit,
+      InternetServices internet,
+      LateSettlement late,
+      Clock clock) {
     this.decisions = decisions;
     this.benefits = benefits;
     this.history = history;
     this.audit = audit;
+    this.internet = internet;
+    this.late = late;
     this.clock = clock;
   }
 
-  /** Asks the share of every line; equal questions are asked once. */
+  /** Asks the share of every line, and of internet services whether and how much; equal questions are asked once. */
   List<Decision> price(Claim claim) {
     Map<ShareFacts, Decision> asked = new HashMap<>();
     for (ClaimLine line : claim.lines()) {
@@ -43,17 +54,21 @@ class Assessment {
       Decision share = asked.computeIfAbsent(facts, decisions::decide);
       line.price(share.number("selfFirstBp"), share.flag("inScope"));
     }
+    List<Decision> all = new ArrayList<>(asked.values());
+    all.addAll(internet.price(claim));
     claim.priced();
-    return distinct(asked.values());
+    return distinct(all);
   }
 
-  /** Band and payers, and what of them this year's claims have used; the person's other claims wait meanwhile. */
+  /** Band and payers, the path of settlement, and what of them this year's claims have used; the person's other claims wait meanwhile. */
   List<Decision> assess(Claim claim) {
     history.lock(claim.insured().person());
     Used used = history.used(claim);
     Benefits.Found found = benefits.of(claim, used.admissions() + 1);
     claim.assessed(used.of(found.band(), claim.terms()), used.of(found.payers()), used.admissions() + 1);
-    return found.decisions();
+    List<Decision> all = new ArrayList<>(found.decisions());
+    all.addAll(late.choosePath(claim, found));
+    return all;
   }
 
   /** Audits on one snapshot and shares the money out with what stands by rule. */

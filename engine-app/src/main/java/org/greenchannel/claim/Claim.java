@@ -104,6 +104,10 @@ public class Claim {
     this.terms = terms.withAdmission(admissionNo);
   }
 
+  void settleOn(String path) {
+    this.terms = terms.on(path);
+  }
+
   void audited(String fingerprint) {
     this.knowledgeFingerprint = fingerprint;
   }
@@ -194,7 +198,6 @@ public class Claim {
     return care;
   }
 
-  /** The payers in their order, with their terms and what they pay. */
   public List<Payment> payments() {
     return payments;
   }
@@ -215,7 +218,6 @@ public class Claim {
     return circumstances;
   }
 
-  /** Codes of what is odd but accepted under the plan. */
   public List<String> warnings() {
     return warnings;
   }

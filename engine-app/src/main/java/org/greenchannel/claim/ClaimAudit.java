@@ -42,7 +42,6 @@ class ClaimAudit {
     KnowledgeSnapshot snapshot = knowledge.current().snapshot();
     claim.audited(snapshot.fingerprint());
     List<Decision> dispositions = new ArrayList<>();
-    boolean review = false;
     for (Hit hit : snapshot.audit(facts.of(claim, snapshot.longestWindowDays()))) {
       if (!hit.rule().stages().contains(stage)) {
         continue;
@@ -50,13 +49,12 @@ class ClaimAudit {
       Decision disposition = decisions.decide(asked(claim, stage, today, hit));
       dispositions.add(disposition);
       ClaimFinding.Decision follows = follows(disposition.text("action"));
-      review |= follows == ClaimFinding.Decision.PENDING;
       claim.add(found(hit, disposition, snapshot.fingerprint()), follows);
     }
     if (bandUnknown) {
       claim.add(noBand(claim, snapshot), ClaimFinding.Decision.PENDING);
     }
-    return new Result(dispositions, review || bandUnknown);
+    return new Result(dispositions, claim.findings().stream().anyMatch(f -> f.decision() == ClaimFinding.Decision.PENDING));
   }
 
   /** What follows from a word of the table; an unknown word is a person's to decide. */

@@ -51,7 +51,13 @@ public record ClaimEntry(
   public record Patient(
       @Size(max = 100) String patientId, @Size(max = 100) String psnNo, @Size(max = 300) String reference) {}
 
-  /** The visit; {@code institution} may be left out where a plan takes providers by reference. */
+  /**
+   * The visit; {@code institution} may be left out where a plan takes providers by reference.
+   *
+   * @param lateReason why it was not settled at once (延迟结算): EMERGENCY without a certificate, CARD_LOST, UNFILED care out of
+   *     region, FRAUD_HOLD, OTHER. Required when the claim is entered so long after the visit's end that it counts as late under its
+   *     plan; of no effect on the day the visit began
+   */
   public record VisitEntry(
       @Size(max = 100) String institution,
       @Size(max = 300) String provider,
@@ -62,7 +68,11 @@ public record ClaimEntry(
       LocalDateTime begin,
       LocalDateTime end,
       @Size(max = 200) List<@NotBlank @Size(max = 100) String> diagnoses,
-      @Valid Circumstances circumstances) {
+      @Valid Circumstances circumstances,
+      @Pattern(regexp = "EMERGENCY|CARD_LOST|UNFILED|FRAUD_HOLD|OTHER", message = LATE_REASONS) String lateReason) {
+
+    /** The words of {@code lateReason}. */
+    static final String LATE_REASONS = "EMERGENCY, CARD_LOST, UNFILED, FRAUD_HOLD, OTHER";
 
     public VisitEntry {
       diagnoses = diagnoses == null ? List.of() : diagnoses;
@@ -73,7 +83,7 @@ public record ClaimEntry(
     public VisitEntry(
         String institution, String provider, String visitId, String medType, String department, String doctor,
         LocalDateTime begin, LocalDateTime end, List<String> diagnoses) {
-      this(institution, provider, visitId, medType, department, doctor, begin, end, diagnoses, null);
+      this(institution, provider, visitId, medType, department, doctor, begin, end, diagnoses, null, null);
     }
   }
 

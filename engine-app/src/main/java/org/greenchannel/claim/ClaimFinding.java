@@ -114,7 +114,7 @@ public class ClaimFinding {
     return ground;
   }
 
-  /** Who bears what is deducted: INSTITUTION, PATIENT (only with a signed consent) or UNDECIDED. */
+  /** Who bears what is deducted: INSTITUTION, PATIENT (only with a signed consent) or UNDECIDED; OUT_OF_SCOPE is the patient's without a deduction. */
   public String bearer() {
     return bearer;
   }
@@ -151,6 +151,11 @@ public class ClaimFinding {
   /** What the patient reads. */
   public Messages patient() {
     return new Messages(ground.patientZh(), ground.patientEn());
+  }
+
+  /** By hand, and the papers do not bear it out: nothing of the claim is reimbursed. */
+  boolean refusesReimbursement() {
+    return LateSettlement.MANUAL.equals(ground.action()) && decision.stands();
   }
 
   boolean isBornByPatient() {

@@ -152,7 +152,7 @@ class ClaimIntake {
     List<String> warnings = lines.checkTotal(entry.totalFen());
     Claim claim =
         new Claim(
-            insured(entry, who), visit(actor, entry, who), terms(entry, who, day),
+            insured(entry, who), visit(actor, entry, who), terms(entry, who, day, faults),
             care.of(entry, who.patient(), who.institution(), who.plan(), day), entry.visit(), warnings);
     if (faults.none()) {
       for (int i = 0; i < items.size(); i++) {
@@ -186,11 +186,12 @@ class ClaimIntake {
         visit.end() == null ? null : ClaimHistory.instant(visit.end()));
   }
 
-  private static Terms terms(ClaimEntry entry, Who who, LocalDate day) {
+  private Terms terms(ClaimEntry entry, Who who, LocalDate day, Faults faults) {
     Plan plan = who.plan();
     String filing = entry.cover().filing() == null ? "LOCAL" : entry.cover().filing();
     return new Terms(
         plan.id(), plan.region(), plan.currency(), plan.insurer(), plan.scheme(),
-        Codes.shipped().attribute("med_type", entry.visit().medType()), Levels.ofBands(who.institution()), filing, 1, day);
+        Codes.shipped().attribute("med_type", entry.visit().medType()), Levels.ofBands(who.institution()), filing, 1, day,
+        Lateness.reason(entry, plan, LocalDate.now(clock), faults), Terms.AT_ONCE);
   }
 }

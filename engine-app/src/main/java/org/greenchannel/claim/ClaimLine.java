@@ -111,6 +111,22 @@ public class ClaimLine {
     this.overPriceFen = overPrice();
   }
 
+  /** Not the fund's to pay. */
+  void outOfScope() {
+    this.inScope = false;
+  }
+
+  /** A price that binds whatever the catalogue or the bill says, in yuan. */
+  void limitPrice(BigDecimal yuan) {
+    this.priceLimit = yuan;
+    this.overPriceFen = overPrice();
+  }
+
+  /** The part above the price limit. */
+  long overPriceFen() {
+    return overPriceFen;
+  }
+
   private long overPrice() {
     if (unitPrice == null || priceLimit == null || unitPrice.compareTo(priceLimit) <= 0) {
       return 0;
@@ -119,8 +135,8 @@ public class ClaimLine {
     return Math.min(amounts.totalFen(), over.setScale(0, RoundingMode.HALF_UP).longValueExact());
   }
 
-  Settlement.Line toSettle(long denied, long consented) {
-    return new Settlement.Line(amounts.totalFen(), overPriceFen, selfFirstBp, inScope, denied, consented);
+  Settlement.Line toSettle(long denied, long consented, boolean payable) {
+    return new Settlement.Line(amounts.totalFen(), overPriceFen, selfFirstBp, inScope && payable, denied, consented);
   }
 
   void settle(Amounts shared, Status becomes) {

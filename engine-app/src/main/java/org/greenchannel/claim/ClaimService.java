@@ -2,6 +2,7 @@ package org.greenchannel.claim;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
@@ -9,6 +10,8 @@ import org.greenchannel.act.Ids;
 import org.greenchannel.act.Numbers;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Role;
+import org.greenchannel.decision.DecisionLog;
+import org.greenchannel.rules.Decision;
 import org.greenchannel.trail.Deed;
 import org.greenchannel.trail.Trail;
 import org.springframework.stereotype.Service;
@@ -32,6 +35,8 @@ public class ClaimService {
   private final OpenClaims open;
   private final ClaimIntake intake;
   private final Assessment assessment;
+  private final LateSettlement late;
+  private final DecisionLog log;
   private final ClaimHistory history;
   private final ClaimProcess process;
   private final ClaimViews views;
@@ -44,6 +49,8 @@ public class ClaimService {
       OpenClaims open,
       ClaimIntake intake,
       Assessment assessment,
+      LateSettlement late,
+      DecisionLog log,
       ClaimHistory history,
       ClaimProcess process,
       ClaimViews views,
@@ -54,6 +61,8 @@ public class ClaimService {
     this.open = open;
     this.intake = intake;
     this.assessment = assessment;
+    this.late = late;
+    this.log = log;
     this.history = history;
     this.process = process;
     this.views = views;
@@ -70,8 +79,9 @@ public class ClaimService {
   /** Audits an entry at a stage and says what it would cost; nothing is kept but the trail. */
   public Answer<ClaimView> look(Actor actor, ClaimEntry entry, Stage stage) {
     Answer<Claim> claim = intake.claimOf(actor, entry);
-    if (!claim.isDone()) {
-      return refused(actor, "claim.preSettle", claim.refusal());
+    Refusal barred = claim.isDone() ? tooLate(actor, claim.value(), false) : claim.refusal();
+    if (barred != null) {
+      return refused(actor, "claim.preSettle", barred);
     }
     assessment.price(claim.value());
     assessment.assess(claim.value());
@@ -92,8 +102,9 @@ public class ClaimService {
     Claim claim = taken.value();
     history.lock(claim.insured().person());
     Refusal twice = claimedTwice(claim, source);
-    if (twice != null) {
-      return refused(actor, "claim.settle", twice);
+    Refusal barred = twice == null ? tooLate(actor, claim, true) : twice;
+    if (barred != null) {
+      return refused(actor, "claim.settle", barred);
     }
     UUID episode = entry.episodeId() == null ? Ids.next() : entry.episodeId();
     claim.entered(
@@ -151,6 +162,16 @@ public class ClaimService {
     }
     trail.write(on(claim, Deed.of(actor, "claim.read", RECORD)).read());
     return Answer.done(views.of(claim, actor));
+  }
+
+  /** Why the table of late settlement refuses the claim, or null; the refusal's decision is kept though no claim is. */
+  private Refusal tooLate(Actor actor, Claim claim, boolean keep) {
+    Optional<Decision> answer = late.ask(claim);
+    Refusal refusal = answer.map(a -> LateSettlement.refusal(a, actor)).orElse(null);
+    if (refusal != null && keep) {
+      log.write(answer.get(), claim.id(), null);
+    }
+    return refusal;
   }
 
   private Refusal claimedTwice(Claim claim, Source source) {

@@ -28,9 +28,12 @@ public class ClaimSteps {
 
   /** 初审, the first step of a review (claim.audit_deadline). */
   private static final String FIRST_REVIEW = "FIRST_REVIEW";
+  /** 手工报销, from application to payment. */
+  private static final String BY_HAND = "MANUAL_REIMBURSEMENT";
 
   private final OpenClaims claims;
   private final Assessment assessment;
+  private final LateSettlement late;
   private final DecisionLog log;
   private final Trail trail;
   private final Conclusions conclusions;
@@ -41,6 +44,7 @@ public class ClaimSteps {
   ClaimSteps(
       OpenClaims claims,
       Assessment assessment,
+      LateSettlement late,
       DecisionLog log,
       Trail trail,
       Conclusions conclusions,
@@ -49,6 +53,7 @@ public class ClaimSteps {
       Clock clock) {
     this.claims = claims;
     this.assessment = assessment;
+    this.late = late;
     this.log = log;
     this.trail = trail;
     this.conclusions = conclusions;
@@ -79,11 +84,12 @@ public class ClaimSteps {
     int found = claim.findings().size();
     note(claim, "claim.audit", "智能审核：" + found + " 条疑点", "Audited: " + found + " findings", bases);
     if (result.review()) {
-      Decision deadline =
-          decisions.decide(new AuditDeadlineFacts(claim.terms().region(), LocalDate.now(clock), FIRST_REVIEW));
+      String step = claim.terms().byHand() ? BY_HAND : FIRST_REVIEW;
+      Decision deadline = decisions.decide(new AuditDeadlineFacts(claim.terms().region(), LocalDate.now(clock), step));
       keep(List.of(deadline), claim);
       WorkingCalendar calendar = calendars.of(claim.terms().region());
-      Instant due = calendar.closing(calendar.plusWorkingDays(LocalDate.now(clock), deadline.number("workingDays")));
+      int days = late.workingDays(claim, deadline.number("workingDays"));
+      Instant due = calendar.closing(calendar.plusWorkingDays(LocalDate.now(clock), days));
       claim.waitForReviewer(due);
       return new Outcome(Disposition.REVIEW, Role.REVIEWER.groupAt(claim.terms().insurer()), Date.from(due));
     }

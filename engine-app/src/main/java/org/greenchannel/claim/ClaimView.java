@@ -13,6 +13,8 @@ import org.greenchannel.rules.Messages;
  * both languages.
  *
  * @param id null when nothing was kept (pre-settlement)
+ * @param lateReason why it was not settled at once (延迟结算), or null
+ * @param settlePath AT_ONCE, DIRECT or DIRECT_LATER though late, MANUAL reimbursed by hand (手工报销)
  * @param history earlier lines that the findings rest on, and what was done to the claim
  */
 public record ClaimView(
@@ -38,6 +40,10 @@ public record ClaimView(
     Messages sceneText,
     List<String> diagnoses,
     LocalDate settledOn,
+    String lateReason,
+    Messages lateReasonText,
+    String settlePath,
+    Messages settlePathText,
     Amounts amounts,
     Band band,
     Care care,

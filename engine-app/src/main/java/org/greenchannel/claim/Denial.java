@@ -24,8 +24,9 @@ record Denial(ClaimLine line, long institutionFen, long patientFen, boolean pend
   static List<Payment> shareOut(
       List<ClaimLine> lines, List<ClaimFinding> findings, Band band, List<Payment> payers, Rounding rounding) {
     List<Denial> denials = lines.stream().map(line -> of(line, findings)).toList();
+    boolean payable = findings.stream().noneMatch(ClaimFinding::refusesReimbursement);
     List<Settlement.Line> toSettle =
-        denials.stream().map(d -> d.line().toSettle(d.institutionFen(), d.patientFen())).toList();
+        denials.stream().map(d -> d.line().toSettle(d.institutionFen(), d.patientFen(), payable)).toList();
     PayerChain.Shared shared = PayerChain.of(Settlement.of(toSettle, band, rounding), payers);
     for (int i = 0; i < lines.size(); i++) {
       lines.get(i).settle(shared.lines().get(i), denials.get(i).status());

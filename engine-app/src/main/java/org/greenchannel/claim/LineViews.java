@@ -32,7 +32,7 @@ final class LineViews {
     Ground g = f.ground();
     Codes codes = Codes.shipped();
     Messages name = ruleName(g);
-    String label = RuleClasses.shipped().find(g.ruleNo()).map(RuleClass::label).orElse("-");
+    String label = RuleClasses.shipped().find(g.ruleNo()).map(RuleClass::label).orElse(g.dispositionRule());
     ClaimView.Law law = law(g.lawKey());
     return new ClaimView.Finding(
         f.id(), f.lineNo(), itemName(claim, f), g.ruleNo(), label, g.ruleId(), name,
@@ -56,7 +56,7 @@ final class LineViews {
     return RuleClasses.shipped()
         .find(ground.ruleNo())
         .map(LineViews::names)
-        .orElse(new Messages("人工核定", "To be assessed"));
+        .orElseGet(() -> Codes.shipped().text("own_rule", ground.ruleId()));
   }
 
   private static Messages names(RuleClass rule) {

@@ -41,11 +41,15 @@ public final class Catalogue {
     return Optional.ofNullable(byCode.get(code)).filter(item -> item.holdsOn(day));
   }
 
+  private static String text(CSVRecord row, String column) {
+    return row.get(column).isEmpty() ? null : row.get(column);
+  }
+
   private static CatalogueItem itemOf(CSVRecord row) {
     return new CatalogueItem(
         row.get("system"), row.get("code"), row.get("name"), row.get("name_en"), row.get("list_type"),
         row.get("charge_level"), "Y".equals(row.get("negotiated")),
-        row.get("price_limit").isEmpty() ? null : new BigDecimal(row.get("price_limit")),
-        LocalDate.parse(row.get("from")), row.get("until").isEmpty() ? null : LocalDate.parse(row.get("until")));
+        row.get("price_limit").isEmpty() ? null : new BigDecimal(row.get("price_limit")), text(row, "internet"),
+        text(row, "price_item"), LocalDate.parse(row.get("from")), row.get("until").isEmpty() ? null : LocalDate.parse(row.get("until")));
   }
 }

@@ -8,6 +8,8 @@ import java.time.LocalDate;
  *
  * @param chargeLevel 01 甲, 02 乙, 03 丙
  * @param priceLimit approved price in yuan, or null
+ * @param internet what internet service it is: VISIT, DRUG, DELIVERY_FEE, REMOTE_CONSULT, EDUCATION, OTHER; null for no such service
+ * @param priceItem its code in the list of prices of internet services; null where that list does not price it
  * @param until first day it no longer holds, or null
  */
 public record CatalogueItem(
@@ -19,6 +21,8 @@ public record CatalogueItem(
     String chargeLevel,
     boolean negotiated,
     BigDecimal priceLimit,
+    String internet,
+    String priceItem,
     LocalDate from,
     LocalDate until) {
 

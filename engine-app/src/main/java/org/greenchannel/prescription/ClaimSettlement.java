@@ -30,9 +30,6 @@ class ClaimSettlement implements PrescriptionSettlement {
   private static final String DRUG = "101";
   private static final String HERBAL_PIECE = "102";
 
-  /** A prescription is written online only after a physical institution's diagnosis, or at one (visit admission). */
-  private static final Circumstances INTERNET_FOLLOW_UP = new Circumstances(null, true, null, true, List.of());
-
   private final ClaimService claims;
   private final ClaimReversalService reversals;
   private final Clock clock;
@@ -87,11 +84,23 @@ class ClaimSettlement implements PrescriptionSettlement {
     ClaimEntry.VisitEntry visit =
         new ClaimEntry.VisitEntry(
             p.institutionCode(), null, p.number(), OUTPATIENT, null, p.prescriberId(), written, null,
-            List.of(p.content().diagnosisCode()), INTERNET_FOLLOW_UP);
+            List.of(p.content().diagnosisCode()), circumstances(p), null);
     List<ClaimEntry.Line> lines = p.lines().stream().map(line -> line(p, line, written)).toList();
     return new ClaimEntry(
         new ClaimEntry.Patient(p.patientId(), null, null), visit, null, lines, p.totalFen(), CURRENCY,
         p.episodeId());
+  }
+
+  /**
+   * A prescription is written online only after a physical institution's diagnosis, or at one (visit admission). Somebody who sits
+   * with a doctor there is no first visitor of the internet. The doctor is verified by the certificate that the prescription is signed with.
+   */
+  private static Circumstances circumstances(Prescription p) {
+    VisitFacts visit = p.visit();
+    boolean first = visit.type() == VisitFacts.VisitType.FIRST && !visit.jointConsult();
+    Circumstances.Internet internet =
+        new Circumstances.Internet(first ? "FIRST" : "FOLLOW_UP", visit.diseaseClass().name(), p.signature() != null);
+    return new Circumstances(null, true, null, true, internet, List.of());
   }
 
   private static ClaimEntry.Line line(Prescription p, PrescriptionLine line, LocalDateTime written) {

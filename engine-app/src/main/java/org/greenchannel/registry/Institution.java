@@ -22,6 +22,12 @@ public class Institution {
     REGULATOR
   }
 
+  /** Whose it is: a non-profit institution charges approved prices, a for-profit one its own. */
+  public enum Ownership {
+    NON_PROFIT,
+    FOR_PROFIT
+  }
+
   @Id private String code;
 
   @Column(name = "name_zh")
@@ -36,6 +42,13 @@ public class Institution {
   private int level;
   private boolean provincial;
   private boolean designated;
+
+  @Column(name = "internet_agreement")
+  private boolean internetAgreement;
+
+  @Enumerated(EnumType.STRING)
+  private Ownership ownership = Ownership.NON_PROFIT;
+
   private String region;
   private String consortium;
   private String email;
@@ -73,6 +86,15 @@ public class Institution {
   /** Has an agreement with the insurer (定点); elsewhere nothing or less is paid. */
   public boolean designated() {
     return designated;
+  }
+
+  /** Has signed the supplementary agreement for internet services (互联网补充协议). */
+  public boolean internetAgreement() {
+    return internetAgreement;
+  }
+
+  public Ownership ownership() {
+    return ownership;
   }
 
   public String region() {

@@ -26,7 +26,7 @@ public class RegistryLoader {
   private static final Set<String> FLAGS =
       Set.of(
           "licensed", "filed", "institution_consent", "liability_insured", "multi_site",
-          "site_filed", "enabled", "split", "provincial", "designated", "in_no_code_list", "qualified", "cold_qualified");
+          "site_filed", "enabled", "split", "provincial", "designated", "internet_agreement", "in_no_code_list", "qualified", "cold_qualified");
   private static final Set<String> DATES =
       Set.of("birth_date", "valid_from", "valid_until", "certificate_until");
 

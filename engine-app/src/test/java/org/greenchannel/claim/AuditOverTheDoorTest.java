@@ -2,11 +2,13 @@ package org.greenchannel.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.greenchannel.fixtures.House;
 import org.greenchannel.fixtures.HouseTest;
+import org.greenchannel.fixtures.TestClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -41,7 +43,9 @@ class AuditOverTheDoorTest {
   @Test
   void the_same_stay_after_sixteen_days_is_not() {
     stay("V-STAY-3", "2026-06-01T09:00:00", "2026-06-06T10:00:00");
-    assertThat(rules(stay("V-STAY-4", "2026-06-22T09:00:00", "2026-06-25T10:00:00"))).doesNotContain("49");
+    var later = stay("V-STAY-4", "2026-06-22T09:00:00", "2026-06-25T10:00:00");
+    assertThat(later.status()).as(String.valueOf(later.body())).isEqualTo(201);
+    assertThat(rules(later)).doesNotContain("49");
   }
 
   @Test
@@ -60,10 +64,16 @@ class AuditOverTheDoorTest {
     assertThat(rules(claim)).as(String.valueOf(claim.body())).contains("39");
   }
 
+  /** A stay that is settled on the day of discharge. */
   private House.Reply stay(String visit, String begin, String end) {
-    return house.as("his").act("/api/claims",
-        ClaimEntries.visit("PT-LI", visit).at("medType", "21").at("begin", begin).at("end", end)
-            .line(ClaimEntries.CONSULTATION, "201", "01", 1, "10.00", begin).body());
+    house.clock().set(LocalDateTime.parse(end).atZone(house.clock().getZone()).toInstant());
+    try {
+      return house.as("his").act("/api/claims",
+          ClaimEntries.visit("PT-LI", visit).at("medType", "21").at("begin", begin).at("end", end)
+              .line(ClaimEntries.CONSULTATION, "201", "01", 1, "10.00", begin).body());
+    } finally {
+      house.clock().set(TestClock.START);
+    }
   }
 
   private House.Reply look(ClaimEntries entry) {

@@ -81,6 +81,25 @@ class FhirClaimTest {
             "claim.currencyWrong");
   }
 
+  @Test
+  void a_late_claim_says_why_in_its_supporting_information() {
+    Map<String, Object> claim = FhirClaims.priced("late");
+    claim.put("patient", Map.of("reference", "Patient/PT-LI"));
+    claim.put("provider", Map.of("reference", "Organization/" + ClaimEntries.COUNTY));
+    claim.put("billablePeriod", Map.of("start", "2026-11-10T09:00:00+08:00", "end", "2026-11-10T10:00:00+08:00"));
+    Map<String, Object> item = FhirClaims.item(1, "urn:nhsa:service", ClaimEntries.CONSULTATION, null);
+    item.put("net", Map.of("value", 10.00, "currency", "CNY"));
+    claim.put("item", List.of(item));
+    claim.put("total", Map.of("value", 10.00, "currency", "CNY"));
+    var unsaid = house.as("his").post(SUBMIT, claim);
+    assertThat(unsaid.text(CODE)).as(String.valueOf(unsaid.body())).isEqualTo("claim.lateReasonMissing");
+    assertThat(unsaid.body().toString()).contains("Claim.supportingInfo.code");
+    claim.put("supportingInfo", List.of(Map.of("sequence", 1, "category", FhirClaims.coding("http://terminology.hl7.org/CodeSystem/claiminformationcategory", "info", null),
+        "code", FhirClaims.coding("urn:green-channel:late-reason", "CARD_LOST", null))));
+    var said = house.as("his").post(SUBMIT, claim);
+    assertThat(said.text("/outcome")).as(String.valueOf(said.body())).isEqualTo("complete");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "{\"resourceType\":\"Claim\", | 400 | request.malformedFhir",

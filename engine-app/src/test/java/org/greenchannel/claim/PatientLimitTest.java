@@ -2,6 +2,7 @@ package org.greenchannel.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.greenchannel.fixtures.House;
 import org.greenchannel.fixtures.HouseTest;
+import org.greenchannel.fixtures.TestClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -62,6 +64,15 @@ class PatientLimitTest {
 
   @Test
   void the_ceiling_and_the_deductible_of_the_year_are_used_once() {
+    house.clock().set(Instant.parse("2025-11-22T02:00:00Z"));
+    try {
+      aStayInTwoClaims();
+    } finally {
+      house.clock().set(TestClock.START);
+    }
+  }
+
+  private void aStayInTwoClaims() {
     var stay =
         house.as("his").act("/api/claims",
             ClaimEntries.visit("PT-LI", "V-STAY").at("medType", "21").at("begin", "2025-11-19T09:00:00").at("end", "2025-11-22T09:00:00")

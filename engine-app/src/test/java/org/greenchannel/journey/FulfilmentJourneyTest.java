@@ -172,6 +172,8 @@ class FulfilmentJourneyTest {
     Reply settled = see(path);
     assertThat(settled.text("/payment/status")).isEqualTo("settled");
     assertThat(settled.text("/payment/claimId")).isNotEmpty();
+    assertThat(jdbc.sql("select rule_ids from decision_log where record_id = ?::uuid and table_name = 'claim.internet_payable'")
+        .param(settled.text("/payment/claimId")).query(String.class).list()).as("medicine of an online follow-up").containsExactly("CLM-IPY-008");
     String work = String.valueOf(house.as("qian").get("/api/worklist?limit=200").body());
     assertThat(work).contains(settled.text("/number")).doesNotContain("氨氯地平");
 

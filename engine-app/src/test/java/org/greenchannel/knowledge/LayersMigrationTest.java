@@ -32,7 +32,7 @@ class LayersMigrationTest {
   @Test
   void each_version_has_the_rows_it_had() {
     var source = new DriverManagerDataSource(url + "&currentSchema=" + SCHEMA, "postgres", "");
-    migrate(source, "051");
+    migrate(source, "060");
     JdbcClient jdbc = JdbcClient.create(source);
     row(jdbc, "A", 1, null);
     row(jdbc, "B", 1, 2);
@@ -48,7 +48,7 @@ class LayersMigrationTest {
     imported(jdbc, APPROVED, "ROLLED_BACK", 2);
     imported(jdbc, WAITING, "WAITING", null);
 
-    migrate(source, "052");
+    migrate(source, "061");
 
     var rows = new KnowledgeRows(new BulkCopy(source), jdbc, json);
     var versions = new VersionStore(jdbc, Clock.systemUTC());

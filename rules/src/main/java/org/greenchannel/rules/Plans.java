@@ -55,13 +55,21 @@ public final class Plans {
      * @param rounding     where the fund's share is rounded
      * @param subjects     whose claims it takes
      * @param insurer      national code of the insurer whose reviewers decide its suspicions
+     * @param promptDays   calendar days after the end of a visit within which a claim still counts as entered at once; a later
+     *                     one is a late settlement (延迟结算) and must say why. Null: the plan does not ask
      */
     public record Plan(String id, String region, String currency, Set<String> systems, LocalDate from, LocalDate until,
-            SumCheck sumCheck, UnknownCodes unknownCodes, String scheme, Rounding rounding, Subjects subjects, String insurer) {
+            SumCheck sumCheck, UnknownCodes unknownCodes, String scheme, Rounding rounding, Subjects subjects, String insurer,
+            Integer promptDays) {
 
         /** Whether the plan is valid on this day. */
         public boolean holdsOn(LocalDate day) {
             return !day.isBefore(from) && day.isBefore(until);
+        }
+
+        /** Whether a claim entered on a day comes too late, after the visit's last day, to count as entered at once. */
+        public boolean isLate(LocalDate visitEnd, LocalDate entered) {
+            return promptDays != null && entered.minusDays(promptDays).isAfter(visitEnd);
         }
 
         /** Whether lines may use this code system. */
@@ -76,7 +84,7 @@ public final class Plans {
     }
 
     /** Reads a list with the columns plan, region, currency, systems (separated by blanks), from, until, sumCheck, unknownCodes,
-     * scheme, rounding, subjects, insurer. */
+     * scheme, rounding, subjects, insurer, promptDays. */
     public static Plans read(Reader csv) throws IOException {
         List<Plan> plans = new ArrayList<>();
         for (CSVRecord line : FORMAT.parse(csv)) {
@@ -105,7 +113,8 @@ public final class Plans {
                 SumCheck.valueOf(line.get("sumCheck").toUpperCase(Locale.ROOT)),
                 UnknownCodes.valueOf(line.get("unknownCodes").toUpperCase(Locale.ROOT)), line.get("scheme"),
                 Rounding.valueOf(line.get("rounding").toUpperCase(Locale.ROOT)),
-                Subjects.valueOf(line.get("subjects").toUpperCase(Locale.ROOT)), line.get("insurer"));
+                Subjects.valueOf(line.get("subjects").toUpperCase(Locale.ROOT)), line.get("insurer"),
+                line.get("promptDays").isBlank() ? null : Integer.valueOf(line.get("promptDays")));
     }
 
     private static LocalDate day(String cell, LocalDate open) {

@@ -25,6 +25,7 @@ import org.hl7.fhir.r4.model.Type;
 final class FhirEntry {
 
   static final String MED_TYPE = "urn:nhsa:med_type";
+  private static final String LATE_REASON = "urn:green-channel:late-reason";
   private static final String CHARGE_LEVEL = "urn:nhsa:chrgitm_lv";
   private static final String LIST_TYPE = "urn:nhsa:list_type";
   private static final String INSUTYPE = "urn:nhsa:insutype";
@@ -63,7 +64,7 @@ final class FhirEntry {
     String reference = claim.getReferral().getReference();
     String referral =
         reference != null ? reference.substring(reference.lastIndexOf('/') + 1) : claim.getReferral().getIdentifier().getValue();
-    return new Circumstances(null, false, referral, false, List.of());
+    return new Circumstances(null, false, referral, false, null, List.of());
   }
 
   private ClaimEntry.Patient patient() {
@@ -86,7 +87,17 @@ final class FhirEntry {
         claim.getItem().stream().flatMap(i -> i.getEncounter().stream()).map(Reference::getReference).findFirst().orElse(null);
     return new ClaimEntry.VisitEntry(
         plan == null ? code : null, reference, plan == null ? encounter : null, medType(), null, null,
-        local(period.getStart()), local(period.getEnd()), diagnoses(), circumstances());
+        local(period.getStart()), local(period.getEnd()), diagnoses(), circumstances(), lateReason());
+  }
+
+  /** Claim.supportingInfo says with a code of ours why the claim was not settled at once. */
+  private String lateReason() {
+    return claim.getSupportingInfo().stream()
+        .flatMap(info -> info.getCode().getCoding().stream())
+        .filter(coding -> LATE_REASON.equals(coding.getSystem()))
+        .map(Coding::getCode)
+        .findFirst()
+        .orElse(null);
   }
 
   private String medType() {

@@ -26,6 +26,7 @@ final class FhirPaths {
     HEAD.put("/visit/institution", "Claim.provider");
     HEAD.put("/visit/begin", "Claim.billablePeriod.start");
     HEAD.put("/visit/end", "Claim.billablePeriod.end");
+    HEAD.put("/visit/lateReason", "Claim.supportingInfo.code");
     HEAD.put("/visit/medType", "Claim.subType");
     HEAD.put("/visit/diagnoses", "Claim.diagnosis");
     HEAD.put("/cover", "Claim.insurance[0].coverage");

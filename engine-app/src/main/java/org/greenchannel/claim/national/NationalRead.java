@@ -57,6 +57,7 @@ final class NationalRead {
     Map<String, String> paths = new HashMap<>();
     Map<String, Object> who = values("patient", patient, "/patient/", paths);
     Map<String, Object> where = values("visit", visit, "/visit/", paths);
+    Map<String, Object> internet = values("internet", visit, "/visit/circumstances/internet/", paths);
     Map<String, Object> cover = values("cover", visit, "/cover/", paths);
     Map<String, Object> head = values("head", visit, "/", paths);
     List<String> diagnoses = new ArrayList<>();
@@ -75,7 +76,7 @@ final class NationalRead {
     }
     ClaimEntry entry =
         new ClaimEntry(
-            new ClaimEntry.Patient(null, (String) who.get("psnNo"), null), visit(where, diagnoses, operations(visit, paths)),
+            new ClaimEntry.Patient(null, (String) who.get("psnNo"), null), visit(where, internet, diagnoses, operations(visit, paths)),
             cover(cover),
             lines, (Long) head.get("totalFen"), null, null);
     return new Read(entry, paths);
@@ -89,12 +90,23 @@ final class NationalRead {
   }
 
   private ClaimEntry.VisitEntry visit(
-      Map<String, Object> visit, List<String> diagnoses, List<Circumstances.Procedure> operations) {
+      Map<String, Object> visit, Map<String, Object> internet, List<String> diagnoses, List<Circumstances.Procedure> operations) {
     return new ClaimEntry.VisitEntry(
         institution, null, (String) visit.get("visitId"), (String) visit.get("medType"), (String) visit.get("department"),
         (String) visit.get("doctor"), (LocalDateTime) visit.get("begin"), (LocalDateTime) visit.get("end"), diagnoses,
         new Circumstances(
-            (String) visit.get("diseaseNo"), Boolean.TRUE.equals(visit.get("online")), (String) visit.get("referral"), false, operations));
+            (String) visit.get("diseaseNo"), Boolean.TRUE.equals(visit.get("online")), (String) visit.get("referral"), false,
+            internet(internet), operations),
+        (String) visit.get("lateReason"));
+  }
+
+  /** What the message says of an internet visit; null when it says nothing. */
+  private static Circumstances.Internet internet(Map<String, Object> internet) {
+    return internet.isEmpty()
+        ? null
+        : new Circumstances.Internet(
+            (String) internet.get("visitType"), (String) internet.get("disease"),
+            Boolean.TRUE.equals(internet.get("doctorVerified")));
   }
 
   private static ClaimEntry.Line line(Map<String, Object> line, List<String> traceCodes) {
