@@ -41,7 +41,7 @@ export function findings(host, view) {
     const decided = cards.filter((one) => one.decision()).length;
     progress.textContent = say(`已判定 ${decided} / ${cards.length} 条疑点`, `${decided} of ${cards.length} findings decided`);
   };
-  host.replaceChildren(progress, ...cards.map((one) => one.node));
+  host.replaceChildren(progress, ...cards.map((one) => one.node), ...settled((view.findings ?? []).filter((finding) => !all.includes(finding))));
   host.addEventListener('change', update);
   host.addEventListener('keydown', (event) => next(event, cards));
   update();
@@ -52,14 +52,32 @@ export function findings(host, view) {
   };
 }
 
-function card(finding, index, total) {
-  const name = newId();
-  const node = element('section', 'gc-finding');
-  const title = element('h5', '', `${index + 1}/${total} ${text(finding.ruleName ?? finding.rule ?? finding.ruleId)}`);
+/** Findings that the rules or a person dealt with before, for the whole picture: nothing to decide. */
+function settled(findings) {
+  if (findings.length === 0) {
+    return [];
+  }
+  const words = say(`另有 ${findings.length} 条已处理，无须判定`, `Dealt with already, nothing to decide: ${findings.length}`);
+  return [element('p', 'gc-progress', words), ...findings.map((finding) => {
+    const node = element('section', 'gc-settled');
+    node.append(heading(finding, ''), facts(finding), evidence(finding));
+    return node;
+  })];
+}
+
+function heading(finding, place) {
+  const title = element('h5', '', `${place}${text(finding.ruleName ?? finding.rule ?? finding.ruleId)} `);
   const kind = text(finding.kindText ?? finding.resultType ?? '');
   if (kind) {
     title.append(element('span', 'gc-status', kind));
   }
+  return title;
+}
+
+function card(finding, index, total) {
+  const name = newId();
+  const node = element('section', 'gc-finding');
+  const title = heading(finding, `${index + 1}/${total} `);
   const reason = element('textarea', 'form-control gc-reason');
   reason.rows = 1;
   reason.placeholder = say('判定理由', 'Reason for the decision');
