@@ -50,7 +50,9 @@ async function look() {
   mapping.show(suggestion);
   at('mapping').hidden = false;
   at('read-old').hidden = !suggestion.fits;
-  at('fits').textContent = suggestion.fits ? say(`现有映射“${suggestion.fits}”适用于此表。`, `The mapping '${suggestion.fits}' fits this sheet.`) : '';
+  const fits = suggestion.fits ? say(`现有映射“${suggestion.fits}”适用于此表。`, ` The mapping '${suggestion.fits}' fits this sheet.`)
+    : say('如不符，请在上方选择知识种类后重新识别。', ' If that is not so, choose the kind above and look again.');
+  at('fits').textContent = say(`识别为知识种类 ${suggestion.kind}。`, `Read as knowledge of the kind ${suggestion.kind}.`) + fits;
   at('mapping-name').value = suggestion.fits || `${suggestion.kind}_${new Date().toISOString().slice(0, 10).replaceAll('-', '')}`;
   (suggestion.fits ? at('read-old') : at('mapping-name')).focus();
 }
@@ -142,7 +144,7 @@ document.querySelectorAll('[data-language]').forEach((link) => link.addEventList
 form.elements.file.addEventListener('change', () => {
   const file = form.elements.file.files[0];
   at('file-name').textContent = file ? file.name : '';
-  form.elements.source.value = file ? file.name.replace(/\.xlsx$/i, '') : '';
+  form.elements.source.value = file ? file.name.replace(/\.xls[xm]$/i, '') : '';
 });
 ['dragover', 'dragleave', 'drop'].forEach((name) => at('drop').addEventListener(name, () => at('drop').classList.toggle('over', name === 'dragover')));
 form.addEventListener('submit', (event) => { event.preventDefault(); doing(look); });
