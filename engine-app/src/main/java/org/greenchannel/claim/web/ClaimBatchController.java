@@ -1,5 +1,9 @@
 package org.greenchannel.claim.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -59,6 +63,13 @@ class ClaimBatchController {
     this.problems = problems;
   }
 
+  /** The parts of the form, for the description of the interface; what is read is told by {@link Table}. */
+  private record Files(
+      MultipartFile mdtrt_d, MultipartFile fee_list_d, MultipartFile setl_list_diag_d, MultipartFile setl_list_oprn_d, MultipartFile setl_d) {}
+
+  @Operation(
+      requestBody =
+          @RequestBody(content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA_VALUE, schema = @Schema(implementation = Files.class))))
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Object> submit(
       Actor actor, MultipartHttpServletRequest request, @RequestParam(required = false) String encoding) throws IOException {
