@@ -31,6 +31,11 @@ const EVIDENCE = [
   ['cannotJudge', '缺少判断所需的信息，须人工核实 | A fact needed for the judgement is missing; please check by hand'],
 ];
 
+const WINDOWS = {
+  DAY: '自然日 | calendar day', WEEK: '自然周 | week', MONTH: '自然月 | month', QUARTER: '季度 | quarter', HALF_YEAR: '半年 | half-year',
+  YEAR: '自然年 | year', STAY: '一次就医 | one visit', PRESCRIPTION: '一张处方 | one prescription',
+};
+
 /** Mounts the list; its value is `[{findingId, decision, reason}]`. */
 export function findings(host, view) {
   const all = (view.findings ?? []).filter((finding) => !finding.decision || finding.decision === 'PENDING');
@@ -137,8 +142,19 @@ function evidenceLine(found, key, words) {
   if (key === 'cannotJudge') {
     return [label(words)];
   }
+  if (key === 'window') {
+    return [`${label(words)}${say('：', ': ')}${windowWords(String(found.window))}`];
+  }
   const value = found[`${key}Zh`] === undefined ? found[key] : { zh: found[`${key}Zh`], en: found[`${key}En`] };
   return [`${label(words)}${say('：', ': ')}${text(value)}`];
+}
+
+function windowWords(window) {
+  const [, kind, length] = /^(ROLLING|EPISODE)_(\d+)[HD]$/.exec(window) ?? [];
+  if (kind) {
+    return kind === 'ROLLING' ? say(`连续 ${length} 小时`, `${length} hours running`) : say(`${length} 天内的一次病程`, `an episode of ${length} days`);
+  }
+  return WINDOWS[window] ? label(WINDOWS[window]) : window;
 }
 
 function radio(name, value, words) {
