@@ -31,6 +31,11 @@ const EVIDENCE = [
   ['cannotJudge', '缺少判断所需的信息，须人工核实 | A fact needed for the judgement is missing; please check by hand'],
 ];
 
+const WINDOWS = {
+  DAY: '自然日 | calendar day', WEEK: '自然周 | week', MONTH: '自然月 | month', QUARTER: '季度 | quarter', HALF_YEAR: '半年 | half-year',
+  YEAR: '自然年 | year', STAY: '一次就医 | one visit', PRESCRIPTION: '一张处方 | one prescription',
+};
+
 /** Mounts the list; its value is `[{findingId, decision, reason}]`. */
 export function findings(host, view) {
   const all = (view.findings ?? []).filter((finding) => !finding.decision || finding.decision === 'PENDING');
@@ -41,7 +46,7 @@ export function findings(host, view) {
     const decided = cards.filter((one) => one.decision()).length;
     progress.textContent = say(`已判定 ${decided} / ${cards.length} 条疑点`, `${decided} of ${cards.length} findings decided`);
   };
-  host.replaceChildren(progress, ...cards.map((one) => one.node));
+  host.replaceChildren(progress, ...cards.map((one) => one.node), ...settled((view.findings ?? []).filter((finding) => !all.includes(finding))));
   host.addEventListener('change', update);
   host.addEventListener('keydown', (event) => next(event, cards));
   update();
@@ -52,14 +57,32 @@ export function findings(host, view) {
   };
 }
 
-function card(finding, index, total) {
-  const name = newId();
-  const node = element('section', 'gc-finding');
-  const title = element('h5', '', `${index + 1}/${total} ${text(finding.ruleName ?? finding.rule ?? finding.ruleId)}`);
+/** Findings that the rules or a person dealt with before, for the whole picture: nothing to decide. */
+function settled(findings) {
+  if (findings.length === 0) {
+    return [];
+  }
+  const words = say(`另有 ${findings.length} 条已处理，无须判定`, `Dealt with already, nothing to decide: ${findings.length}`);
+  return [element('p', 'gc-progress', words), ...findings.map((finding) => {
+    const node = element('section', 'gc-settled');
+    node.append(heading(finding, ''), facts(finding), evidence(finding));
+    return node;
+  })];
+}
+
+function heading(finding, place) {
+  const title = element('h5', '', `${place}${text(finding.ruleName ?? finding.rule ?? finding.ruleId)} `);
   const kind = text(finding.kindText ?? finding.resultType ?? '');
   if (kind) {
     title.append(element('span', 'gc-status', kind));
   }
+  return title;
+}
+
+function card(finding, index, total) {
+  const name = newId();
+  const node = element('section', 'gc-finding');
+  const title = heading(finding, `${index + 1}/${total} `);
   const reason = element('textarea', 'form-control gc-reason');
   reason.rows = 1;
   reason.placeholder = say('判定理由', 'Reason for the decision');
@@ -119,8 +142,19 @@ function evidenceLine(found, key, words) {
   if (key === 'cannotJudge') {
     return [label(words)];
   }
+  if (key === 'window') {
+    return [`${label(words)}${say('：', ': ')}${windowWords(String(found.window))}`];
+  }
   const value = found[`${key}Zh`] === undefined ? found[key] : { zh: found[`${key}Zh`], en: found[`${key}En`] };
   return [`${label(words)}${say('：', ': ')}${text(value)}`];
+}
+
+function windowWords(window) {
+  const [, kind, length] = /^(ROLLING|EPISODE)_(\d+)[HD]$/.exec(window) ?? [];
+  if (kind) {
+    return kind === 'ROLLING' ? say(`连续 ${length} 小时`, `${length} hours running`) : say(`${length} 天内的一次病程`, `an episode of ${length} days`);
+  }
+  return WINDOWS[window] ? label(WINDOWS[window]) : window;
 }
 
 function radio(name, value, words) {

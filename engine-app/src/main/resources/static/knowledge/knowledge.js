@@ -47,12 +47,16 @@ function sending(loaded, total) {
 async function look() {
   const fields = form.elements;
   suggestion = await send('/api/knowledge/suggestions', { file: fields.file.files[0], kind: fields.kind.value }, sending);
+  const fitting = suggestion.fits && (await get('/api/knowledge/mappings')).find((one) => one.name === suggestion.fits);
   mapping.show(suggestion);
   at('mapping').hidden = false;
-  at('read-old').hidden = !suggestion.fits;
-  at('fits').textContent = suggestion.fits ? say(`现有映射“${suggestion.fits}”适用于此表。`, `The mapping '${suggestion.fits}' fits this sheet.`) : '';
-  at('mapping-name').value = suggestion.fits || `${suggestion.kind}_${new Date().toISOString().slice(0, 10).replaceAll('-', '')}`;
-  (suggestion.fits ? at('read-old') : at('mapping-name')).focus();
+  at('read-old').hidden = !fitting;
+  at('fits').textContent = say(`识别为知识种类 ${suggestion.kind}。`, `Read as knowledge of the kind ${suggestion.kind}. `)
+    + (fitting ? say(`现有映射“${fitting.name}”（种类 ${fitting.kind}）适用于此表。`, `The mapping '${fitting.name}' (kind ${fitting.kind}) fits this sheet.`)
+      : say('如不符，请在上方选择知识种类后重新识别。', 'If that is not so, choose the kind above and look again.'));
+  const alike = fitting?.kind === suggestion.kind;
+  at('mapping-name').value = alike ? fitting.name : `${suggestion.kind}_${new Date().toISOString().slice(0, 10).replaceAll('-', '')}`;
+  (alike ? at('read-old') : at('mapping-name')).focus();
 }
 
 async function read(name) {
@@ -142,7 +146,7 @@ document.querySelectorAll('[data-language]').forEach((link) => link.addEventList
 form.elements.file.addEventListener('change', () => {
   const file = form.elements.file.files[0];
   at('file-name').textContent = file ? file.name : '';
-  form.elements.source.value = file ? file.name.replace(/\.xlsx$/i, '') : '';
+  form.elements.source.value = file ? file.name.replace(/\.xls[xm]$/i, '') : '';
 });
 ['dragover', 'dragleave', 'drop'].forEach((name) => at('drop').addEventListener(name, () => at('drop').classList.toggle('over', name === 'dragover')));
 form.addEventListener('submit', (event) => { event.preventDefault(); doing(look); });

@@ -77,7 +77,7 @@ async function choosePanel(table) {
   $('faults').hidden = true;
   $('progress').hidden = true;
   $('panel').hidden = false;
-  $('chosen').textContent = `${table.title}（${table.table}）`;
+  $('chosen').textContent = say(`${table.title}（${table.table}）`, `${table.title} (${table.table})`);
   await drawVersions();
   $('chosen').focus();
   $('panel').scrollIntoView();

@@ -80,7 +80,7 @@ public class RollBackService {
     }
     KnowledgeBase.Live live = base.locked();
     if (no < 1 || no >= live.version()) {
-      return desk.refused(actor, RESTORE, Refusal.invalid("knowledge.versionUnknown", "no", "1-" + (live.version() - 1), no));
+      return desk.refused(actor, RESTORE, Refusal.invalid("knowledge.versionUnknown", "no", "1-" + (live.version() - 1), String.valueOf(no)));
     }
     List<Integer> layers = versions.layers(no);
     KnowledgeBase.Live next =

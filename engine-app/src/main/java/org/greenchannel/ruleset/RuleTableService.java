@@ -65,7 +65,7 @@ public class RuleTableService {
     versions.lock(table);
     Optional<RuleVersion> busy = versions.with(table, Status.COMPILING);
     if (busy.isPresent()) {
-      return refused(actor, UPLOAD, table, Refusal.conflict("ruleset.compiling", busy.get().version(), busy.get().uploadedBy()));
+      return refused(actor, UPLOAD, table, Refusal.conflict("ruleset.compiling", String.valueOf(busy.get().version()), busy.get().uploadedBy()));
     }
     if (workshop.isFull()) {
       return refused(actor, UPLOAD, table, new Refusal("ruleset.busy", Refusal.Kind.TRY_LATER, List.of(), List.of()));
@@ -106,14 +106,14 @@ public class RuleTableService {
     versions.lock(table);
     int now = versions.with(table, Status.LIVE).map(RuleVersion::version).orElse(SHIPPED);
     if (now == version) {
-      return refused(actor, ROLL_BACK, table, Refusal.conflict("ruleset.inForceAlready", version));
+      return refused(actor, ROLL_BACK, table, Refusal.conflict("ruleset.inForceAlready", String.valueOf(version)));
     }
     RuleVersion wanted = version == SHIPPED ? null : versions.find(table, version).orElse(null);
     if (version != SHIPPED && (wanted == null || wanted.status() != Status.SUPERSEDED)) {
-      return refused(actor, ROLL_BACK, table, Refusal.notFound("ruleset.versionUnknown", version));
+      return refused(actor, ROLL_BACK, table, Refusal.notFound("ruleset.versionUnknown", String.valueOf(version)));
     }
     if (wanted != null && !isSound(wanted)) {
-      return refused(actor, ROLL_BACK, table, Refusal.conflict("ruleset.unsound", version));
+      return refused(actor, ROLL_BACK, table, Refusal.conflict("ruleset.unsound", String.valueOf(version)));
     }
     versions.endLive(table);
     if (wanted != null && !versions.revive(wanted.id())) {

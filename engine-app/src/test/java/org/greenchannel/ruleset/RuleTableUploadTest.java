@@ -103,7 +103,8 @@ class RuleTableUploadTest {
     assertThat(decisions.decide(SIX).text("code")).isEqualTo("N55");
     assertThat(rollBack(version).text("/code")).isEqualTo("ruleset.inForceAlready");
     assertThat(rollBack(version - 1).text("/code")).as("a refused version never answers").isEqualTo("ruleset.versionUnknown");
-    assertThat(rollBack(999).status()).isEqualTo(404);
+    assertThat(rollBack(9999).status()).isEqualTo(404);
+    assertThat(rollBack(9999).text("/detail")).as("a number of a version, not a quantity").contains("9999");
     UUID id = UUID.fromString(live.at("/id").asText());
     assertThat(trail.ofRecord(id)).extracting(TrailEntry::act)
         .containsExactly("ruleset.upload", "ruleset.goLive", "ruleset.rollBack");

@@ -38,10 +38,11 @@ public class ClaimBatchFiles {
     return root.resolve(id.toString()).resolve("out");
   }
 
-  /** SHA-256 over what was sent. */
-  public byte[] digest(UUID id) throws IOException {
+  /** SHA-256 over what was sent, files and encoding, which tells one request from another. */
+  public byte[] digest(UUID id, String encoding) throws IOException {
     try (var inputs = Files.list(in(id))) {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      sha.update(("encoding " + encoding + "\n").getBytes(StandardCharsets.UTF_8));
       byte[] buffer = new byte[1 << 16];
       for (Path file : inputs.sorted().toList()) {
         sha.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));

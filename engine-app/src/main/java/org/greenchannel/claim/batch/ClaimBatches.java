@@ -174,7 +174,7 @@ class ClaimBatches {
     long total = r.getLong("phase_total");
     double seconds = Math.max(0.001, Duration.between(instant(r, "phase_since"), clock.instant()).toMillis() / 1000.0);
     double rate = Math.max(0, (done - r.getLong("phase_already")) / seconds);
-    Long eta = rate > 0 ? Long.valueOf((long) Math.ceil(Math.max(0, total - done) / rate)) : null;
+    Long eta = rate > 0 && done >= total * Watch.ENOUGH_TO_TELL ? Long.valueOf((long) Math.ceil(Math.max(0, total - done) / rate)) : null;
     return new Progress(phase, new Messages(phase.zh(), phase.en()), done, total, Math.round(rate * 10) / 10.0, eta);
   }
 

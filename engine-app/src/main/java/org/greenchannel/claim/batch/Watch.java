@@ -3,6 +3,9 @@ package org.greenchannel.claim.batch;
 /** Whoever wants to know how far an audit is, and may stop it. Called from several threads. */
 public interface Watch {
 
+  /** A share done below this says nothing of the time left. */
+  double ENOUGH_TO_TELL = 0.02;
+
   /** What an audit does, one after the other. */
   enum Phase {
     READ("读取", "reading"),

@@ -37,6 +37,7 @@ public final class Audit {
   public static void main(String[] args) {
     TimeZone.setDefault(TimeZone.getTimeZone(EngineApplication.ZONE));
     ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+    ((Logger) LoggerFactory.getLogger("org.apache.poi")).setLevel(Level.OFF);
     int code = run(args, System.out, System.err, Clock.system(ZoneId.of(EngineApplication.ZONE)));
     if (code != DONE) {
       System.exit(code);

@@ -67,7 +67,7 @@ final class Progress implements Watch {
     double share = total <= 0 ? 1 : Math.min(1, (double) done / total);
     double rate = (done - already) / Math.max(0.001, (now - began) / 1000.0);
     int filled = (int) (share * BAR);
-    String left = rate > 0 && total > done ? String.format(Locale.ROOT, "，剩余 left %.0f s", (total - done) / rate) : "";
+    String left = rate > 0 && share >= ENOUGH_TO_TELL && total > done ? String.format(Locale.ROOT, "，剩余 left %.0f s", (total - done) / rate) : "";
     out.print(
         String.format(
             Locale.ROOT, "\r%s %s [%s%s] %3d%% %s%s   ", phase.zh(), phase.en(), "#".repeat(filled), ".".repeat(BAR - filled),

@@ -1,5 +1,9 @@
 package org.greenchannel.claim.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -42,6 +46,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 class ClaimBatchController {
 
   private static final int LARGEST_PAGE = 500;
+  private static final int LONGEST_NAME = 120;
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
   private static final MediaType XLSX =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -58,6 +63,13 @@ class ClaimBatchController {
     this.problems = problems;
   }
 
+  /** The parts of the form, for the description of the interface; what is read is told by {@link Table}. */
+  private record Files(
+      MultipartFile mdtrt_d, MultipartFile fee_list_d, MultipartFile setl_list_diag_d, MultipartFile setl_list_oprn_d, MultipartFile setl_d) {}
+
+  @Operation(
+      requestBody =
+          @RequestBody(content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA_VALUE, schema = @Schema(implementation = Files.class))))
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Object> submit(
       Actor actor, MultipartHttpServletRequest request, @RequestParam(required = false) String encoding) throws IOException {
@@ -69,7 +81,8 @@ class ClaimBatchController {
     }
     UUID id = Ids.next();
     try {
-      Map<String, String> names = keep(id, parts, request);
+      Map<String, String> names = keep(id, parts);
+      Once.fingerprint(request, files.digest(id, encoding));
       return once.perform(
           request, actor, () -> batches.submit(actor, id, names, encoding),
           view -> ResponseEntity.accepted().location(URI.create("/api/claim-batches/" + view.id())).body(view));
@@ -134,19 +147,25 @@ class ClaimBatchController {
         : new Refusal("claimBatch.tooLarge", Refusal.Kind.TOO_LARGE, List.of(), List.of(batches.largestBytes() >> 20));
   }
 
-  /** Moves what was sent from one place on disk to another; its digest tells one request from another. */
-  private Map<String, String> keep(UUID id, Map<String, MultipartFile> parts, HttpServletRequest request) throws IOException {
+  /** Moves what was sent from one place on disk to another. */
+  private Map<String, String> keep(UUID id, Map<String, MultipartFile> parts) throws IOException {
     Map<String, String> names = new TreeMap<>();
     for (Table table : Table.values()) {
       MultipartFile part = parts.get(table.stem());
       if (part != null) {
         var target = files.input(id, table, part.getOriginalFilename());
         part.transferTo(target);
-        names.put(table.stem(), part.getOriginalFilename() == null ? table.stem() : part.getOriginalFilename());
+        names.put(table.stem(), nameOf(part, table.stem()));
       }
     }
-    Once.fingerprint(request, files.digest(id));
     return names;
+  }
+
+  /** The file's own name, for people; never a path, never long. */
+  private static String nameOf(MultipartFile part, String otherwise) {
+    String given = part.getOriginalFilename() == null ? "" : part.getOriginalFilename();
+    String name = given.replaceAll("(?s).*[/\\\\]", "").replaceAll("[\\p{Cc}\\p{Cs}]", "").strip();
+    return name.isEmpty() ? otherwise : name.substring(Math.max(0, name.length() - LONGEST_NAME));
   }
 
   private ResponseEntity<Object> file(Actor actor, HttpServletRequest request, UUID id, String name, MediaType type) {

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.Reader;
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.greenchannel.knowledge.ImportCsv;
@@ -46,6 +49,10 @@ public final class ImportKnowledge {
 
   /** The command without its exit; words go to {@code out} and {@code err}. */
   static int run(String[] args, PrintStream out, PrintStream err) {
+    if (List.of(args).contains("--help")) {
+      out.println(Options.USAGE);
+      return DONE;
+    }
     try {
       Options options = Options.of(args);
       if (options.has("--suggest")) {
@@ -56,6 +63,10 @@ public final class ImportKnowledge {
       err.println(unreadable.problem().reason().zh() + " " + unreadable.problem().reason().en());
     } catch (IllegalArgumentException wrong) {
       err.println(wrong.getMessage());
+    } catch (NoSuchFileException missing) {
+      err.println("没有此文件 no such file: " + missing.getMessage());
+    } catch (ConnectException | HttpTimeoutException away) {
+      err.println("连接不上运行中的系统，请检查 --url。 The running system cannot be reached; check --url.");
     } catch (IOException e) {
       err.println("读写失败 cannot read or write: " + e.getMessage());
     }
@@ -116,9 +127,18 @@ public final class ImportKnowledge {
         mappings = List.of(WorkbookMapping.read(own, csv));
       }
     } else if (!name.isEmpty()) {
-      mappings = mappings.stream().filter(mapping -> mapping.name().equals(name)).toList();
+      mappings = named(mappings, name);
     }
     return mappings.stream().map(mapping -> options.has("--rule") ? mapping.feeding(options.text("--rule", "")) : mapping).toList();
+  }
+
+  private static List<WorkbookMapping> named(List<WorkbookMapping> mappings, String name) {
+    List<WorkbookMapping> found = mappings.stream().filter(mapping -> mapping.name().equals(name)).toList();
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException("--mapping: 没有此映射 there is no such mapping: " + name + "; 可用 known: "
+          + String.join(", ", mappings.stream().map(WorkbookMapping::name).toList()));
+    }
+    return found;
   }
 
   private static String quoted(String cell) {

@@ -25,6 +25,7 @@ import org.greenchannel.knowledge.RollBackService;
 import org.greenchannel.problem.Languages;
 import org.greenchannel.problem.Problems;
 import org.greenchannel.rules.knowledge.KnowledgePlan.Verdict;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -77,11 +78,11 @@ class ImportController {
   /** How far a reading has come. */
   record Progress(int rows) {}
 
-  @PostMapping("/imports")
+  @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Object> upload(
       Actor actor, HttpServletRequest request, @RequestPart MultipartFile file,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-      @RequestParam(defaultValue = "official") String basis, Beside beside)
+      @RequestParam(defaultValue = "official") String basis, @ParameterObject Beside beside)
       throws IOException {
     Refusal wrong = UploadCheck.fault(file, from, basis, beside.source(), beside.rule());
     if (wrong != null) {

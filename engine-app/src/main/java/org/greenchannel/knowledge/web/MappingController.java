@@ -17,6 +17,7 @@ import org.greenchannel.problem.Languages;
 import org.greenchannel.problem.Problems;
 import org.greenchannel.rules.knowledge.KnowledgeKind;
 import org.greenchannel.rules.knowledge.workbook.MappingLine;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,7 +65,7 @@ class MappingController {
   }
 
   /** Nothing is kept of the workbook: it is looked at and forgotten. */
-  @PostMapping("/suggestions")
+  @PostMapping(path = "/suggestions", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Object> suggest(
       Actor actor, HttpServletRequest request, @RequestPart MultipartFile file, @RequestParam(required = false) String kind)
       throws IOException {

@@ -69,7 +69,7 @@ class RuleTableController {
     return answer(request, reading.inForce(actor, table), one -> RuleTableView.of(one, actor.locale()));
   }
 
-  @PostMapping("/{table}/versions")
+  @PostMapping(path = "/{table}/versions", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Object> upload(
       Actor actor,
       HttpServletRequest request,

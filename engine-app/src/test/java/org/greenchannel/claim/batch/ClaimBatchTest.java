@@ -88,7 +88,17 @@ class ClaimBatchTest {
     ResponseEntity<JsonNode> refused = send("shen", key, other);
     assertThat(refused.getStatusCode().value()).isEqualTo(409);
     assertThat(refused.getBody().get("code").asText()).isEqualTo("request.keyUsed");
+    assertThat(send("shen", key, oneFinding(), "?encoding=GB18030").getStatusCode().value()).as("another encoding is another request").isEqualTo(409);
     done("shen", String.valueOf(first.getHeaders().getLocation()));
+  }
+
+  @Test
+  void a_file_is_called_by_its_own_name_without_the_folders_it_came_from() {
+    LinkedMultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+    oneFinding().forEach((name, text) -> parts.put(name, List.of(new Named("..\\..\\etc/" + name + ".csv", text))));
+    JsonNode sent = http.withBasicAuth("shen", "demo").postForObject("/api/claim-batches", new HttpEntity<>(parts), JsonNode.class);
+    assertThat(sent.at("/files/mdtrt_d").asText()).isEqualTo("mdtrt_d.csv");
+    done("shen", "/api/claim-batches/" + sent.get("id").asText());
   }
 
   @Test
@@ -193,11 +203,15 @@ class ClaimBatchTest {
   }
 
   private ResponseEntity<JsonNode> send(String user, String key, Map<String, String> sent) {
+    return send(user, key, sent, "");
+  }
+
+  private ResponseEntity<JsonNode> send(String user, String key, Map<String, String> sent, String query) {
     LinkedMultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
     sent.forEach((name, text) -> parts.put(name, List.of(new Named(name + ".csv", text))));
     HttpHeaders headers = new HttpHeaders();
     headers.set("Idempotency-Key", key == null ? UUID.randomUUID().toString() : key);
-    return http.withBasicAuth(user, "demo").postForEntity("/api/claim-batches", new HttpEntity<>(parts, headers), JsonNode.class);
+    return http.withBasicAuth(user, "demo").postForEntity("/api/claim-batches" + query, new HttpEntity<>(parts, headers), JsonNode.class);
   }
 
   private JsonNode done(String user, String path) {

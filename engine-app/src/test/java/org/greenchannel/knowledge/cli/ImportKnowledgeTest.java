@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,30 @@ class ImportKnowledgeTest {
     assertThat(run(text.toString(), "--horoscope", "x")).isEqualTo(ImportKnowledge.UNUSABLE);
     assertThat(run(folder.resolve("none.xlsx").toString(), "--from", "2026-01-01")).isEqualTo(ImportKnowledge.UNUSABLE);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("This is not an .xlsx workbook").contains("usage");
+  }
+
+  @Test
+  void help_is_no_mistake() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("usage: import-knowledge").contains("exit codes");
+  }
+
+  @Test
+  void a_wrong_argument_is_named_with_what_is_allowed() throws IOException {
+    String book = workbook(new String[][] {{"项目名称", "国标代码", "限定性别"}, {"子宫造影", "002101030300000", "女"}}).toString();
+    assertThat(refusal(book, "--mapping", "nobody")).contains("no such mapping: nobody").contains("item_sex");
+    assertThat(refusal(book, "--basis", "rumour")).contains("--basis").contains("official, design");
+    assertThat(refusal(book, "--rule", "999")).contains("no such rule: 999");
+    assertThat(refusal(book, "--url", "somewhere")).contains("http://127.0.0.1:8080");
+    assertThat(refusal(book, "--url", "http://127.0.0.1:1", "--user", "ops")).contains("cannot be reached");
+    assertThat(refusal(folder.resolve("none.xlsx").toString())).contains("no such file");
+  }
+
+  private String refusal(String book, String... more) {
+    err.reset();
+    String[] args = Stream.concat(Stream.of(book, "--from", "2026-01-01"), Stream.of(more)).toArray(String[]::new);
+    assertThat(run(args)).isEqualTo(ImportKnowledge.UNUSABLE);
+    return err.toString(StandardCharsets.UTF_8);
   }
 
   private int run(String... args) {

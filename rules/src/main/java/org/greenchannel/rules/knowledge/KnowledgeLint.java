@@ -44,8 +44,8 @@ public final class KnowledgeLint {
         try {
             compiler.compile(row);
         } catch (BadParameter e) {
-            problems.add(new Messages("行 " + row.id() + "：“" + row.param(e.param()) + "”看不懂；允许：" + e.allowed() + "。",
-                    "Row " + row.id() + ": '" + row.param(e.param()) + "' is not understood; allowed: " + e.allowed() + "."));
+            problems.add(new Messages("行 " + row.id() + "：“" + row.param(e.param()) + "”看不懂；允许：" + e.allowed().zh() + "。",
+                    "Row " + row.id() + ": '" + row.param(e.param()) + "' is not understood; allowed: " + e.allowed().en() + "."));
         }
         if (vocabulary.ruleClasses().find(row.ruleNo()).isEmpty()) {
             problems.add(new Messages("行 " + row.id() + "：规则 " + row.ruleNo() + " 不在 88 条之内。",

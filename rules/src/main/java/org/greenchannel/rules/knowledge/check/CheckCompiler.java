@@ -64,31 +64,27 @@ public final class CheckCompiler {
         return switch (row.param("sex")) {
             case "男" -> new SexCheck("1");
             case "女" -> new SexCheck("2");
-            default -> throw wrong(row, "sex", "男, 女");
+            default -> throw new BadParameter(row, "sex", "男, 女");
         };
     }
 
     private Check age(KnowledgeRow row) {
         String text = row.param("age");
         AgeRange range = vocabulary.age(text)
-                .orElseThrow(() -> wrong(row, "age", "a word of age_words.csv, or a range such as 1-14岁, 50岁以上"));
+                .orElseThrow(() -> new BadParameter(row, "age", Allowed.AGE));
         return new AgeCheck(range, text, vocabulary.english(text));
     }
 
     private Check insurance(KnowledgeRow row) {
         String word = row.param("insurance");
         PayingInsurance paying = vocabulary.insurance(word)
-                .orElseThrow(() -> wrong(row, "insurance", "a word of insurance_types.csv"));
+                .orElseThrow(() -> new BadParameter(row, "insurance", Allowed.wordOf("insurance_types")));
         return new InsuranceCheck(paying, word, vocabulary);
     }
 
     private Check visitMode(KnowledgeRow row) {
         String words = row.param("mode");
         return new VisitModeCheck(vocabulary.visitTypes(words)
-                .orElseThrow(() -> wrong(row, "mode", "words of visit_modes.csv")), words, vocabulary);
-    }
-
-    private static BadParameter wrong(KnowledgeRow row, String param, String allowed) {
-        return new BadParameter(row, param, allowed);
+                .orElseThrow(() -> new BadParameter(row, "mode", Allowed.wordsOf("visit_modes"))), words, vocabulary);
     }
 }

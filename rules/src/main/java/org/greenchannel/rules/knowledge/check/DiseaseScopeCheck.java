@@ -16,8 +16,8 @@ import org.greenchannel.rules.knowledge.KnowledgeRow;
 record DiseaseScopeCheck(Set<String> diseases, Set<String> medTypes) implements LineCheck {
 
     static DiseaseScopeCheck of(KnowledgeRow row) {
-        List<String> diseases = Params.list(row, "diseases", "[A-Z]\\d{5}", "dise_no such as M03900, separated by semicolons");
-        List<String> medTypes = Params.list(row, "med_types", "\\d{2,4}", "med_type such as 14, separated by semicolons");
+        List<String> diseases = Params.list(row, "diseases", "[A-Z]\\d{5}", Allowed.DISEASES);
+        List<String> medTypes = Params.list(row, "med_types", "\\d{2,4}", Allowed.MED_TYPES);
         return new DiseaseScopeCheck(Set.copyOf(diseases), Set.copyOf(medTypes));
     }
 

@@ -39,7 +39,7 @@ record DoseCheck(Dose limit, String unit, BigDecimal strength, String piece, Str
                 : Optional.empty();
         String piece = parts.length == 2 ? vocabulary.cell(Doses.UNITS, parts[1], "dimension").orElse("") : "";
         if (strength.isEmpty() || piece.isEmpty()) {
-            throw new BadParameter(row, "strength", "what one piece holds, in a unit comparable with " + unit + ", such as 0.5g/片");
+            throw new BadParameter(row, "strength", Allowed.strength(unit));
         }
         return new DoseCheck(limit, unit, strength.get().amount(), piece, counted, vocabulary);
     }

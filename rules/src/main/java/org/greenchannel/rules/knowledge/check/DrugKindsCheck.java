@@ -23,9 +23,9 @@ record DrugKindsCheck(int limit, String listType, Set<String> medTypes) implemen
 
     static DrugKindsCheck of(KnowledgeRow row) {
         if (!row.code().equals(KnowledgeRow.ANY_CODE)) {
-            throw new org.greenchannel.rules.knowledge.BadParameter(row, "limit", "a row whose code is *");
+            throw new org.greenchannel.rules.knowledge.BadParameter(row, "limit", Allowed.EVERY_CODE);
         }
-        List<String> medTypes = Params.list(row, "med_types", "\\d{2,4}", "med_type such as 11, separated by semicolons");
+        List<String> medTypes = Params.list(row, "med_types", "\\d{2,4}", Allowed.MED_TYPES);
         return new DrugKindsCheck(Params.whole(row, "limit", 1, 99), Params.choice(row, "list_type", "101", "102", "201", "301"),
                 Set.copyOf(medTypes));
     }

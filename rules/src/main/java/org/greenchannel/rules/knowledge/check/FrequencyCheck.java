@@ -25,7 +25,7 @@ record FrequencyCheck(long limitMicro, FrequencyWindow window, String item, Mess
         FrequencyWindow window = window(row);
         long limit = Params.micro(row, "limit");
         if (!row.param("item").isEmpty() && (window.rolling() || window.gapDays() > 0)) {
-            throw new BadParameter(row, "window", "DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR, STAY, PRESCRIPTION where an item is given");
+            throw new BadParameter(row, "window", Allowed.ITEM_WINDOW);
         }
         Messages words = vocabulary.limit(Evidence.quantity(limit).toPlainString(), row.param("unit"));
         return new FrequencyCheck(limit, window, row.param("item"), row.param("item").isEmpty() ? words : new Messages(

@@ -18,12 +18,12 @@ final class Params {
 
     /** A number above zero with at most six decimals, in millionths. */
     static long micro(KnowledgeRow row, String param) {
-        return scaled(row, param, 6, "a number above zero with at most six decimals");
+        return scaled(row, param, 6, Allowed.ABOVE_ZERO);
     }
 
     /** An amount in yuan above zero, in fen. */
     static long fen(KnowledgeRow row, String param) {
-        return scaled(row, param, 2, "an amount in yuan above zero with at most two decimals");
+        return scaled(row, param, 2, Allowed.YUAN);
     }
 
     /** A number above zero with at most six decimals. */
@@ -37,11 +37,11 @@ final class Params {
         if (text.matches("\\d{1,6}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) {
             return Integer.parseInt(text);
         }
-        throw new BadParameter(row, param, "a whole number from " + least + " to " + most);
+        throw new BadParameter(row, param, Allowed.whole(least, most));
     }
 
     /** One or several entries of this shape, separated by semicolons. */
-    static List<String> list(KnowledgeRow row, String param, String shape, String allowed) {
+    static List<String> list(KnowledgeRow row, String param, String shape, Messages allowed) {
         List<String> entries = Arrays.stream(row.param(param).split(LISTS, -1)).map(String::strip).toList();
         if (entries.stream().allMatch(entry -> entry.matches(shape))) {
             return entries;
@@ -62,7 +62,7 @@ final class Params {
         if (vocabulary.cell(table, row.param(param), "en").isPresent()) {
             return row.param(param);
         }
-        throw new BadParameter(row, param, "a word of " + table + ".csv");
+        throw new BadParameter(row, param, Allowed.wordOf(table));
     }
 
     /** One or several words of a vocabulary table, separated by semicolons. */
@@ -71,7 +71,7 @@ final class Params {
         if (words.stream().allMatch(word -> vocabulary.cell(table, word, "en").isPresent())) {
             return words;
         }
-        throw new BadParameter(row, param, "words of " + table + ".csv");
+        throw new BadParameter(row, param, Allowed.wordsOf(table));
     }
 
     /** Words of a vocabulary table for people, in both languages. */
@@ -80,7 +80,7 @@ final class Params {
                 String.join(" or ", words.stream().map(word -> vocabulary.cell(table, word, "en").orElse(word)).toList()));
     }
 
-    private static long scaled(KnowledgeRow row, String param, int decimals, String allowed) {
+    private static long scaled(KnowledgeRow row, String param, int decimals, Messages allowed) {
         String text = row.param(param);
         if (text.matches("\\d{1,9}(\\.\\d{1," + decimals + "})?")) {
             long scaled = new BigDecimal(text).movePointRight(decimals).longValueExact();

@@ -25,7 +25,7 @@ record PrescribedCheck(String listType, String unit, int tolerance, Vocabulary v
 
     static PrescribedCheck of(KnowledgeRow row, Vocabulary vocabulary) {
         if (!row.code().equals(KnowledgeRow.ANY_CODE)) {
-            throw new BadParameter(row, "list_type", "a row whose code is *");
+            throw new BadParameter(row, "list_type", Allowed.EVERY_CODE);
         }
         return new PrescribedCheck(Params.choice(row, "list_type", "101", "102", "301"),
                 Params.word(row, "quantity_unit", vocabulary, Doses.UNITS), Params.whole(row, "tolerance", 0, 100), vocabulary);

@@ -15,8 +15,7 @@ import org.greenchannel.rules.knowledge.KnowledgeRow;
 record PriorTherapyCheck(List<String> firstLine, int days) implements CaseCheck {
 
     static PriorTherapyCheck of(KnowledgeRow row) {
-        List<String> firstLine = Params.list(row, "first_line", "[A-Z0-9]{5,}\\*?", "drug codes, or beginnings of at least five characters with *,"
-                + " separated by semicolons");
+        List<String> firstLine = Params.list(row, "first_line", "[A-Z0-9]{5,}\\*?", Allowed.DRUG_CODES);
         return new PriorTherapyCheck(firstLine, Params.whole(row, "days", 1, 730));
     }
 

@@ -3,6 +3,7 @@ package org.greenchannel.rules.knowledge.check;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.greenchannel.rules.Messages;
 import org.greenchannel.rules.knowledge.AgeRange;
 import org.greenchannel.rules.knowledge.BadParameter;
 import org.greenchannel.rules.knowledge.KnowledgeRow;
@@ -33,9 +34,9 @@ record RowParams(KnowledgeRow row, Vocabulary vocabulary) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw wrong(param, "a whole number from " + least + " to " + most);
+            throw wrong(param, Allowed.whole(least, most));
         }
-        throw wrong(param, "a whole number from " + least + " to " + most);
+        throw wrong(param, Allowed.whole(least, most));
     }
 
     /** A whole number within these bounds, or the other number when nothing is given. */
@@ -51,9 +52,9 @@ record RowParams(KnowledgeRow row, Vocabulary vocabulary) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw wrong(param, "a number from 0 to 1000000 with at most six decimals");
+            throw wrong(param, Allowed.TO_A_MILLION);
         }
-        throw wrong(param, "a number from 0 to 1000000 with at most six decimals");
+        throw wrong(param, Allowed.TO_A_MILLION);
     }
 
     /** One of these words. */
@@ -67,15 +68,14 @@ record RowParams(KnowledgeRow row, Vocabulary vocabulary) {
     /** One code, not a list. */
     String code(String param) {
         if (!text(param).matches("[0-9A-Za-z]{4,30}")) {
-            throw wrong(param, "one national code");
+            throw wrong(param, Allowed.ONE_CODE);
         }
         return text(param);
     }
 
     /** Codes of goods and services. */
     CodeList codes(String param) {
-        return CodeList.parse(text(param)).orElseThrow(() -> wrong(param, "national codes, beginnings such as 0033*, or list types"
-                + " 101, 102, 201, 301, with semicolons between"));
+        return CodeList.parse(text(param)).orElseThrow(() -> wrong(param, Allowed.CODES));
     }
 
     /** Codes of goods and services; {@code null} when not given. */
@@ -90,19 +90,18 @@ record RowParams(KnowledgeRow row, Vocabulary vocabulary) {
 
     /** Disease or operation categories. */
     IcdList icd(String param) {
-        return IcdList.parse(text(param), vocabulary).orElseThrow(() -> wrong(param, "categories such as C61, C61.9, C00-C97, 60.5,"
-                + " or words of diagnosis_words.csv, with semicolons between"));
+        return IcdList.parse(text(param), vocabulary).orElseThrow(() -> wrong(param, Allowed.CATEGORIES));
     }
 
     /** An age; {@code null} when not given. */
     AgeRange ageOrNull(String param) {
         return given(param) ? vocabulary.age(text(param))
-                .orElseThrow(() -> wrong(param, "a word of age_words.csv, or a range such as 1-14岁, 50岁以上")) : null;
+                .orElseThrow(() -> wrong(param, Allowed.AGE)) : null;
     }
 
     /** The med_type codes of words; empty for every visit when nothing is given. */
     Set<String> visits(String param) {
-        return given(param) ? vocabulary.visitTypes(text(param)).orElseThrow(() -> wrong(param, "words of visit_modes.csv")) : Set.of();
+        return given(param) ? vocabulary.visitTypes(text(param)).orElseThrow(() -> wrong(param, Allowed.wordsOf("visit_modes"))) : Set.of();
     }
 
     /** A stretch in which lines count together. */
@@ -111,6 +110,10 @@ record RowParams(KnowledgeRow row, Vocabulary vocabulary) {
     }
 
     BadParameter wrong(String param, String allowed) {
+        return new BadParameter(row, param, allowed);
+    }
+
+    BadParameter wrong(String param, Messages allowed) {
         return new BadParameter(row, param, allowed);
     }
 }

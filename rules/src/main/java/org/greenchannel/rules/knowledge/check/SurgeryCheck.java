@@ -25,7 +25,7 @@ record SurgeryCheck(String group, BigDecimal price, BigDecimal ratio) implements
     static SurgeryCheck of(KnowledgeRow row) {
         BigDecimal ratio = Params.number(row, "ratio");
         if (ratio.compareTo(BigDecimal.ONE) >= 0) {
-            throw new org.greenchannel.rules.knowledge.BadParameter(row, "ratio", "a number between 0 and 1, such as 0.5");
+            throw new org.greenchannel.rules.knowledge.BadParameter(row, "ratio", Allowed.RATIO);
         }
         return new SurgeryCheck(row.param("group"), Params.number(row, "price"), ratio);
     }

@@ -37,7 +37,7 @@ final class TogetherCompiler {
     private String other() {
         String other = params.code("other_code");
         if (other.equals(row.code())) {
-            throw params.wrong("other_code", "a code other than the row's own");
+            throw params.wrong("other_code", Allowed.OTHER_CODE);
         }
         return other;
     }
@@ -49,7 +49,7 @@ final class TogetherCompiler {
     private Check bundle() {
         List<String> parts = Arrays.stream(params.text("parts").split("[;；]")).map(String::strip).toList();
         if (parts.contains(row.code()) || !parts.stream().allMatch(part -> part.matches("[0-9A-Za-z]{4,30}"))) {
-            throw params.wrong("parts", "codes of the other parts, with semicolons between");
+            throw params.wrong("parts", Allowed.OTHER_PARTS);
         }
         Long price = params.given("price") ? fen(params.number("price")) : null;
         String name = params.text("bundle_name", params.text("bundle_code", "套餐"));
@@ -60,7 +60,7 @@ final class TogetherCompiler {
         try {
             return yuan.movePointRight(2).longValueExact();
         } catch (ArithmeticException e) {
-            throw params.wrong("price", "yuan with at most two decimals");
+            throw params.wrong("price", Allowed.TWO_DECIMALS);
         }
     }
 }

@@ -41,7 +41,7 @@ final class VisitCompiler {
 
     private Check contraindication() {
         if (!params.given("diagnoses") && !params.given("age")) {
-            throw params.wrong("diagnoses", "diagnoses, or an age in the column age");
+            throw params.wrong("diagnoses", Allowed.DIAGNOSES_OR_AGE);
         }
         return new ContraindicationCheck(params.icdOrNull("diagnoses"), params.ageOrNull("age"), params.text("age"),
                 vocabulary.english(params.text("age")));
@@ -55,10 +55,10 @@ final class VisitCompiler {
         DataCheck check = DataCheck.named(params.text("check")).orElseThrow(() -> params.wrong("check", DataCheck.names()));
         BigDecimal limit = params.given("limit") ? params.number("limit") : null;
         if (limit == null && check.needsLimit()) {
-            throw params.wrong("limit", "a number: the check " + params.text("check") + " needs one");
+            throw params.wrong("limit", Allowed.numberFor(params.text("check")));
         }
         if (check.needsItems() && !params.given("items")) {
-            throw params.wrong("items", "codes: the check " + params.text("check") + " needs them");
+            throw params.wrong("items", Allowed.codesFor(params.text("check")));
         }
         return new DataQualityCheck(check, limit == null ? BigDecimal.ZERO : limit, params.codesOrNull("items"),
                 params.icdOrNull("diagnoses"), params.icdOrNull("except_diagnoses"), params.visits("visits"));
@@ -68,7 +68,7 @@ final class VisitCompiler {
         boolean share = params.oneOf("measure", List.of("SHARE", "READMISSION")).equals("SHARE");
         BigDecimal threshold = params.number("threshold");
         if (threshold.compareTo(BigDecimal.ONE) > 0) {
-            throw params.wrong("threshold", "a share from 0 to 1, such as 0.35");
+            throw params.wrong("threshold", Allowed.SHARE);
         }
         return share ? new IndicatorCheck(threshold, params.codes("items"), 0, params.visits("visits"))
                 : new IndicatorCheck(threshold, null, params.whole("days", 1, 366), params.visits("visits"));

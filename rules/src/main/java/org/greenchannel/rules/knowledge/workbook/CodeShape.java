@@ -32,6 +32,6 @@ final class CodeShape {
     }
 
     private static boolean most(List<String> codes, String pattern) {
-        return codes.stream().filter(code -> code.matches(pattern)).count() * 10 >= codes.size() * 9L;
+        return codes.stream().filter(code -> code.matches(pattern)).count() * 4 >= codes.size() * 3L;
     }
 }

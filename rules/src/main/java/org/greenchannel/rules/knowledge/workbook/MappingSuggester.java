@@ -25,6 +25,8 @@ final class MappingSuggester {
     /** Of a hundred names beside codes, so many at least stand on the sheet of limits. */
     private static final int LEAST_SHARED = 50;
     private static final int MISSING = -1000;
+    /** Any count or serial number looks so: without a heading that is no evidence. */
+    private static final List<Look> ANY_NUMBER = List.of(Look.NUMBER);
     private static final Map<String, String> SEX_WORDS =
             Map.of("男性", "男", "女性", "女", "M", "男", "F", "女", "male", "男", "female", "女", "Male", "男", "Female", "女");
 
@@ -131,6 +133,9 @@ final class MappingSuggester {
         List<Look> looks = hints.looks(field);
         if (looks.isEmpty() || column.values().isEmpty()) {
             return heading;
+        }
+        if (heading == 0 && looks.equals(ANY_NUMBER)) {
+            return 0;
         }
         int content = column.percent(looks);
         boolean ownLook = looks.contains(column.look());

@@ -84,8 +84,9 @@ final class Reasons {
                 "The type is not '" + expected + "'; import it with the mapping for its own type.");
     }
 
-    static Problem notUnderstood(At at, String allowed) {
-        return at.problem("not_understood", "看不懂这个值；允许：" + allowed + "。", "The value is not understood; allowed: " + allowed + ".");
+    static Problem notUnderstood(At at, Messages allowed) {
+        return at.problem("not_understood", "看不懂这个值；允许：" + allowed.zh() + "。",
+                "The value is not understood; allowed: " + allowed.en() + ".");
     }
 
     static Problem noRule(At at) {

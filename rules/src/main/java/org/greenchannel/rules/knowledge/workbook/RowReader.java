@@ -4,12 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.greenchannel.rules.Messages;
 import org.greenchannel.rules.knowledge.FrequencyWindow;
 import org.greenchannel.rules.knowledge.Vocabulary;
 import org.greenchannel.rules.knowledge.workbook.Cell.Type;
 
 /** Reads the fields of one row, or says what is wrong with it; the first fault of a row is its reason. */
 final class RowReader {
+
+    private static final Messages UNITS = new Messages("frequency_windows.csv 中的词", "a word of frequency_windows.csv");
 
     private final WorkbookMapping mapping;
     private final Vocabulary vocabulary;
@@ -90,6 +93,6 @@ final class RowReader {
     private Problem addWindow(Table table, SheetRow row, Map<String, String> params) {
         Optional<FrequencyWindow> window = vocabulary.window(params.getOrDefault("unit", ""));
         window.ifPresent(found -> params.put("window", found.name()));
-        return window.isPresent() ? null : Reasons.notUnderstood(table.at(row, "unit"), "frequency_windows.csv");
+        return window.isPresent() ? null : Reasons.notUnderstood(table.at(row, "unit"), UNITS);
     }
 }

@@ -38,6 +38,19 @@ class MappingSuggesterTest {
     }
 
     @Test
+    void serial_numbers_speak_for_no_kind_and_one_bad_code_does_not_loosen_the_shape() throws IOException {
+        byte[] book = book(row("某市医疗服务项目最高限价表"), row("序号", "项目编码", "项目名称", "最高限价（元）", "适用等级"),
+                row(1, "003199000060000", "甲项目", "45.5", "二级"), row(2, "003199000070000", "乙项目", 60, "三级"),
+                row(3, "003199000080000", "丙项目", 61, "三级"), row(4, "00319900009", "编码不全", 62, "二级"));
+
+        MappingSuggestion suggestion = suggestion(book, null);
+
+        assertThat(suggestion.kind()).isEqualTo("price_cap");
+        assertThat(suggestion.lines()).contains(line("@subject", "", "item"), line("@code_pattern", "", "[0-9]{15}"), line("price", "facts", "最高限价（元）"));
+        assertThat(suggestion.lines()).noneSatisfy(line -> assertThat(line.headings()).isEqualTo("序号"));
+    }
+
+    @Test
     void the_chosen_kind_decides_which_columns_are_wanted() throws IOException {
         byte[] book = book(row("医保编码", "服务项目", "最多可收", "计量周期", "备注"), row("001102000040000", "留观诊查", 1, "日", "x"),
                 row("001102000050000", "住院诊查", 2, "次住院", "y"));

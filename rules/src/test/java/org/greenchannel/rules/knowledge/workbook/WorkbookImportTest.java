@@ -94,6 +94,16 @@ class WorkbookImportTest {
     }
 
     @Test
+    void what_is_allowed_is_told_in_the_reader_s_language() {
+        ImportReport report = imported(book(row("项目名称", "国标代码", "限定类型", "限定对象"), row("项目", "003105120040000", "限定年龄对象", "壮年")));
+
+        assertThat(report.rejected()).singleElement().satisfies(problem -> {
+            assertThat(problem.reason().zh()).isEqualTo("看不懂这个值；允许：age_words.csv 中的词，或年龄范围，例如 1-14岁、50岁以上。");
+            assertThat(problem.reason().en()).contains("allowed: a word of age_words.csv, or a range such as 1-14岁, 50岁以上.");
+        });
+    }
+
+    @Test
     void two_rows_that_contradict_each_other_are_both_held() {
         ImportReport report = imported(book(SEX, row("甲", "", "002101030300000", "限定性别对象", "女"),
                 row("甲", "", "002101030300000", "限定性别对象", "男")));
