@@ -26,8 +26,14 @@ record Change(Map<String, KnowledgeRow> rows) {
     return new Change(rows);
   }
 
+  /** What a list says: also the rows that were there already, so that they stay when the list that brought them is taken back. */
   static Change of(KnowledgePlan plan) {
-    return of(plan.come(), plan.go());
+    Change change = of(plan.come(), plan.go());
+    plan.rows().stream()
+        .filter(planned -> planned.verdict() == KnowledgePlan.Verdict.SAME)
+        .map(planned -> planned.present().get(0))
+        .forEach(there -> change.rows.putIfAbsent(there.id(), there));
+    return change;
   }
 
   /** The rows that come. */

@@ -16,10 +16,13 @@ import org.greenchannel.act.Answer;
 import org.greenchannel.act.Ids;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Refusal.Fault;
+import org.greenchannel.rules.knowledge.KnowledgeKind;
 import org.greenchannel.rules.knowledge.KnowledgePlan;
 import org.greenchannel.rules.knowledge.KnowledgePlan.Planned;
 import org.greenchannel.rules.knowledge.KnowledgePlan.Verdict;
 import org.greenchannel.rules.knowledge.KnowledgeRow;
+import org.greenchannel.rules.knowledge.RuleClasses;
+import org.greenchannel.rules.knowledge.RuleKinds;
 import org.greenchannel.rules.knowledge.workbook.Held;
 import org.greenchannel.rules.knowledge.workbook.ImportReport;
 import org.greenchannel.rules.knowledge.workbook.ImportRequest;
@@ -86,6 +89,10 @@ public class KnowledgeService {
       return desk.refused(actor, ACT, fileRefused(report, actor));
     }
     KeptMapping used = chosen.stream().filter(kept -> kept.name().equals(report.mapping())).findFirst().orElseThrow();
+    Refusal wrongRule = wrongRule(upload.rule(), used.mapping().kind());
+    if (wrongRule != null) {
+      return desk.refused(actor, ACT, wrongRule);
+    }
     KnowledgeImport kept = keep(actor, upload, used, report);
     return desk.done(actor, ACT, kept.id(), upload.fileName(), kept);
   }
@@ -178,6 +185,14 @@ public class KnowledgeService {
     imports.add(one.id(), ImportPart.SKIPPED, report.skipped());
     imports.add(one.id(), ImportPart.UNMATCHED, report.unmatched());
     return counted;
+  }
+
+  /** Null when rows of this kind may feed the rule that the analyst names. */
+  private static Refusal wrongRule(String named, KnowledgeKind kind) {
+    RuleKinds kinds = RuleKinds.shipped();
+    return named == null || RuleClasses.shipped().named(named).filter(rule -> kinds.mayFeed(kind, rule)).isPresent()
+        ? null
+        : Refusal.invalid("knowledge.ruleNotOfKind", "rule", String.join(", ", kinds.rulesOf(kind)), named, kind.fileName());
   }
 
   private static WorkbookMapping feeding(WorkbookMapping mapping, String rule) {

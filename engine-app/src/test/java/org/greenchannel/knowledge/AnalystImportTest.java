@@ -190,6 +190,8 @@ class AnalystImportTest {
         .isEqualTo("knowledge.emptyFile");
     uploads.send("ops", "e.xlsx", good, Map.of("from", "+999999-01-01"), 422);
     uploads.send("ops", "e.xlsx", good, Map.of("from", "2025-01-01", "rule", "99999"), 422);
+    JsonNode times = uploads.send("ops", "e.xlsx", good, Map.of("from", "2025-01-01", "rule", "44"), 422);
+    assertThat(times.at("/code").asText()).isEqualTo("knowledge.ruleNotOfKind");
     uploads.send("ops", "e.xlsx", good, Map.of("from", "2025-01-01", "mapping", "nobody"), 422);
     uploads.send("ops", "e.xlsx", new byte[21 * 1024 * 1024], Map.of("from", "2025-01-01"), 413);
     uploads.suggestion("ops", "text".getBytes(), Map.of(), 422);

@@ -68,6 +68,24 @@ class KnowledgeLayersTest {
   }
 
   @Test
+  void what_a_later_list_says_too_does_not_go_with_the_earlier_one() throws IOException {
+    JsonNode earlier = sexes("2025-01-01", "003112000060001", "女");
+    done(earlier, "approve");
+    JsonNode later = sexes("2025-01-01", "003112000060001", "女", "003112000060002", "女");
+    assertThat(later.at("/counts/same").asInt()).isEqualTo(1);
+    done(later, "approve");
+    var refused = house.as("ops").act("/api/knowledge/imports/" + earlier.at("/id").asText() + "/acts/roll-back", Map.of());
+    assertThat(refused.text("/code")).isEqualTo("knowledge.builtUpon");
+    assertThat(base.current().snapshot().rowsOf("003112000060001")).hasSize(1);
+    done(later, "roll-back");
+    assertThat(base.current().snapshot().rowsOf("003112000060001")).hasSize(1);
+    assertStoredAsServed();
+    done(earlier, "roll-back");
+    assertThat(base.current().snapshot().rowsOf("003112000060001")).isEmpty();
+    assertStoredAsServed();
+  }
+
+  @Test
   void a_roll_back_is_refused_when_what_would_hold_again_contradicts_a_later_row() {
     var always = sex("SEX-81-LAYERS-1", "女", LocalDate.of(2024, 1, 1), null);
     var half = sex("SEX-81-LAYERS-2", "男", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 7, 1));
