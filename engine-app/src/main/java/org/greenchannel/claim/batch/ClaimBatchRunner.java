@@ -112,8 +112,11 @@ class ClaimBatchRunner implements ApplicationRunner {
     ClaimBatchWatch watch = new ClaimBatchWatch(job.id(), batches);
     running.put(job.id(), watch);
     try {
-      batches.done(job.id(), audit(job, watch));
-      files.deleteInputs(job.id());
+      if (batches.done(job.id(), audit(job, watch))) {
+        files.deleteInputs(job.id());
+      } else {
+        stopped(job.id());
+      }
     } catch (Cancelled asked) {
       stopped(job.id());
     } catch (UnusableInput unusable) {

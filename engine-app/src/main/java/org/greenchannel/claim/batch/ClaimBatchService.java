@@ -152,10 +152,8 @@ public class ClaimBatchService {
     }
     Status status = answer.value().status();
     trail.write(Deed.of(actor, "claimBatch.cancel", RECORD).on(id, answer.value().number(), null).because(status.name()));
-    if (status == Status.RUNNING) {
-      batches.cancel(id);
-    } else {
-      batches.cancel(id);
+    boolean heard = batches.cancel(id);
+    if (status != Status.RUNNING || !heard) {
       batches.cancelled(id);
       forget(id);
     }

@@ -115,15 +115,16 @@ class ClaimBatches {
         .query(Boolean.class).optional().orElse(true);
   }
 
-  void done(UUID id, Summary s) {
-    jdbc.sql(
+  /** Ends a batch with its results; false when somebody has asked to cancel it meanwhile. */
+  boolean done(UUID id, Summary s) {
+    return jdbc.sql(
             """
             update claim_batch set status = 'DONE', finished_at = ?, visits = ?, lines = ?, amount_fen = ?, findings = ?,
-              deduct_fen = ?, rejected = ? where id = ? and status = 'RUNNING'""")
+              deduct_fen = ?, rejected = ? where id = ? and status = 'RUNNING' and not cancel""")
         .params(
             Timestamp.from(clock.instant()), s.visits(), s.lines(), s.amountFen(), s.findings(), s.deductFen(),
             s.rejected(), id)
-        .update();
+        .update() > 0;
   }
 
   void failed(UUID id, Failure why) {
@@ -135,15 +136,15 @@ class ClaimBatches {
         .update();
   }
 
-  /** One that waits is cancelled at once, one that runs is asked to stop. */
-  void cancel(UUID id) {
-    jdbc.sql(
+  /** One that waits is cancelled at once, one that runs is asked to stop; false when it is over already. */
+  boolean cancel(UUID id) {
+    return jdbc.sql(
             """
             update claim_batch set cancel = true, finished_at = case when status = 'QUEUED' then ? else finished_at end,
               status = case when status = 'QUEUED' then 'CANCELLED' else status end
             where id = ? and status in ('QUEUED', 'RUNNING')""")
         .params(Timestamp.from(clock.instant()), id)
-        .update();
+        .update() > 0;
   }
 
   void cancelled(UUID id) {
