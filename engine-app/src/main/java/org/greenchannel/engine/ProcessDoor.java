@@ -73,8 +73,9 @@ public class ProcessDoor {
     if (task == null) {
       return false;
     }
-    tasks.addCandidateGroup(task.getId(), candidateGroup);
-    worklist.share(task.getId(), candidateGroup);
+    if (worklist.share(task.getId(), candidateGroup)) {
+      tasks.addCandidateGroup(task.getId(), candidateGroup);
+    }
     return true;
   }
 

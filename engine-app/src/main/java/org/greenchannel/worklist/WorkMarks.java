@@ -31,7 +31,9 @@ public record WorkMarks(
   public static final WorkMarks NONE =
       new WorkMarks(null, null, false, null, false, Escalation.NONE, null, null, false);
 
-  private static final int GREEN = 100;
+  /** The engine's priority from which on work goes through the green channel. */
+  public static final int GREEN = 100;
+
   private static final int PLAIN = 50;
 
   /** Lower comes first. */

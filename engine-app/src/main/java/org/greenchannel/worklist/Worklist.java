@@ -56,15 +56,17 @@ public class Worklist {
     return marks;
   }
 
-  /** Another group sees the work too; twice is once. It stays the work of the institution that it was opened for. */
-  public void share(String taskId, String candidateGroup) {
-    jdbc.sql(
+  /**
+   * Another group sees the work too; false when it does already. It stays the work of the institution that it was opened for.
+   */
+  public boolean share(String taskId, String candidateGroup) {
+    return jdbc.sql(
             "insert into work_item (task_id, candidate_group, assignee, " + CARRIED
                 + ") select task_id, :group, assignee, " + CARRIED
                 + " from work_item where task_id = :task limit 1 on conflict do nothing")
         .param("group", candidateGroup)
         .param("task", taskId)
-        .update();
+        .update() > 0;
   }
 
   /** Something of a record has changed: its context is asked again how its open work is marked. */
