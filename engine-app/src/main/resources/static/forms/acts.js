@@ -84,6 +84,7 @@ export class Acts {
         bar.append(element('span', 'gc-barred', reason));
       }
     });
+    bar.append(element('span', 'gc-keys', say('Alt+数字 办理 · Ctrl+Enter 确认 · Esc 收起', 'Alt+digit act · Ctrl+Enter confirm · Esc close')));
     this.form.append(...this.panels.map(({ panel }) => panel), this.alert, bar);
     const open = this.panels.filter(({ panel, button }) => panel.hasAttribute('data-open') && !button.disabled);
     open.slice(0, 1).forEach((entry) => this.reveal(entry, false));
