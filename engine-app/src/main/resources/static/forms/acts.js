@@ -3,6 +3,7 @@ import { element } from './case-view.js';
 import { collect, dress, inputOf, mark, required, unmark } from './inputs.js';
 import { label, say, text } from './language.js';
 import { findings } from './findings.js';
+import { comments, sources } from './sources.js';
 import { traceCodes } from './trace-codes.js';
 
 /**
@@ -46,6 +47,8 @@ export class Acts {
 
   prepare(panel, index) {
     dress(panel, this.view);
+    sources(panel, this.view);
+    comments(panel, this.view);
     const widgets = [...panel.querySelectorAll('[data-widget]')].map((host) => WIDGETS[host.dataset.widget](host, this.view));
     const name = label(panel.dataset.label);
     const button = element('button', `btn gc-act gc-${panel.dataset.tone ?? 'plain'}`);
@@ -100,6 +103,7 @@ export class Acts {
     entry.panel.hidden = false;
     entry.panel.disabled = false;
     entry.button.setAttribute('aria-expanded', 'true');
+    entry.panel.dispatchEvent(new CustomEvent('gc-open'));
     if (focus) {
       entry.panel.querySelector('input, select, textarea')?.focus();
       entry.panel.scrollIntoView({ block: 'nearest' });
