@@ -85,6 +85,9 @@ function valueOf(input) {
   if (value === '') {
     return undefined;
   }
+  if (input.type === 'datetime-local') {
+    return `${value.length === 16 ? `${value}:00` : value}+08:00`;
+  }
   return input.type === 'number' ? Number(value) : value;
 }
 
