@@ -24,7 +24,9 @@ class AssessDownReferral implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     DownAssessment answer = assessment.assessDown(ReferralId.of(execution.getProcessBusinessKey()));
     execution.setVariable(Variables.ELIGIBLE, answer.eligible());
-    execution.setVariable(Variables.RECEIVER_GROUP, answer.receiverGroup());
+    execution.setVariable(Variables.REPLY_GROUP, answer.receiverGroup());
     execution.setVariable(Variables.REPLY_DUE, Date.from(answer.replyDue()));
+    execution.setVariable(Variables.ESCALATION_DUE, Date.from(answer.replyDue()));
+    execution.setVariable(Variables.MORE_ESCALATIONS, true);
   }
 }

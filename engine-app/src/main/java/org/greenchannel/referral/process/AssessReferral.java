@@ -26,7 +26,9 @@ class AssessReferral implements JavaDelegate {
     execution.setVariable(Variables.DOCTOR_DECIDES, answer.doctorDecides());
     execution.setVariable(Variables.EMERGENCY, answer.emergency());
     execution.setVariable(Variables.DOCTOR_GROUP, answer.doctorGroup());
-    execution.setVariable(Variables.LIAISON_GROUP, answer.liaisonGroup());
+    execution.setVariable(Variables.REPLY_GROUP, answer.liaisonGroup());
     execution.setVariable(Variables.REPLY_DUE, Date.from(answer.replyDue()));
+    execution.setVariable(Variables.ESCALATION_DUE, Date.from(answer.replyDue()));
+    execution.setVariable(Variables.MORE_ESCALATIONS, true);
   }
 }

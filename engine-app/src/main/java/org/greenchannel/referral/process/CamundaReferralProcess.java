@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import org.greenchannel.engine.ProcessDoor;
+import org.greenchannel.processes.AskReceiver;
 import org.greenchannel.processes.ReferDown;
 import org.greenchannel.processes.ReferUp;
 import org.greenchannel.processes.ReferUp.Messages;
@@ -37,12 +38,14 @@ class CamundaReferralProcess implements ReferralProcess {
 
   @Override
   public void accepted(ReferralId id) {
-    complete(ReferUp.Elements.USER_TASK_ACCEPT_REFERRAL, id, Map.of(ReferUp.Variables.ACCEPTED, true));
+    complete(
+        AskReceiver.Elements.USER_TASK_ANSWER_REFERRAL, id,
+        Map.of(AskReceiver.Variables.ANSWER, "ACCEPTED", AskReceiver.Variables.MORE_ESCALATIONS, false));
   }
 
   @Override
   public void declined(ReferralId id) {
-    complete(ReferUp.Elements.USER_TASK_ACCEPT_REFERRAL, id, Map.of(ReferUp.Variables.ACCEPTED, false));
+    complete(AskReceiver.Elements.USER_TASK_ANSWER_REFERRAL, id, Map.of(AskReceiver.Variables.ANSWER, "DECLINED"));
   }
 
   @Override
@@ -52,12 +55,14 @@ class CamundaReferralProcess implements ReferralProcess {
 
   @Override
   public void arrived(ReferralId id) {
-    tell(Messages.REFERRAL_ARRIVED, id);
+    complete(ReferUp.Elements.USER_TASK_RECEIVE_PATIENT, id, Map.of());
   }
 
   @Override
   public void outcomeReported(ReferralId id) {
-    tell(Messages.REFERRAL_OUTCOME_REPORTED, id);
+    mustBeThere(
+        door.tell(Messages.REFERRAL_OUTCOME_REPORTED, id.value(), Map.of(ReferUp.Variables.MUST_FOLLOW_UP, false)),
+        Messages.REFERRAL_OUTCOME_REPORTED, id);
   }
 
   @Override
@@ -67,12 +72,12 @@ class CamundaReferralProcess implements ReferralProcess {
 
   @Override
   public void handoverAccepted(ReferralId id) {
-    complete(ReferDown.Elements.USER_TASK_ACCEPT_HANDOVER, id, Map.of(ReferDown.Variables.ACCEPTED, true));
+    complete(ReferDown.Elements.USER_TASK_ACCEPT_HANDOVER, id, Map.of(ReferDown.Variables.ANSWER, "ACCEPTED"));
   }
 
   @Override
   public void handoverDeclined(ReferralId id) {
-    complete(ReferDown.Elements.USER_TASK_ACCEPT_HANDOVER, id, Map.of(ReferDown.Variables.ACCEPTED, false));
+    complete(ReferDown.Elements.USER_TASK_ACCEPT_HANDOVER, id, Map.of(ReferDown.Variables.ANSWER, "DECLINED"));
   }
 
   private void complete(String element, ReferralId id, Map<String, Object> answers) {

@@ -2,7 +2,7 @@ package org.greenchannel.referral.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.greenchannel.processes.ReferDown.Beans;
+import org.greenchannel.processes.FollowUpPatient.Beans;
 import org.greenchannel.referral.ReferralNoticeService;
 import org.greenchannel.referral.ReferralId;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package org.greenchannel.referral.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.greenchannel.processes.ReferUp.Beans;
+import org.greenchannel.processes.AskReceiver.Beans;
 import org.greenchannel.referral.ReferralNoticeService;
 import org.greenchannel.referral.ReferralId;
 import org.springframework.stereotype.Component;

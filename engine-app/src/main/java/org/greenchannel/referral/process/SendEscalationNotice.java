@@ -2,23 +2,23 @@ package org.greenchannel.referral.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.greenchannel.processes.ReferDown.Beans;
+import org.greenchannel.processes.RunDeadlines.Beans;
 import org.greenchannel.referral.ReferralNoticeService;
 import org.greenchannel.referral.ReferralId;
 import org.springframework.stereotype.Component;
 
-/** Step <i>Send handover declined</i>: the hospital learns that it is not taken. */
-@Component(Beans.SEND_HANDOVER_DECLINED)
-class SendHandoverDeclined implements JavaDelegate {
+/** Step <i>Send escalation notice</i>: the answer is overdue, the deputy is told. */
+@Component(Beans.SEND_ESCALATION_NOTICE)
+class SendEscalationNotice implements JavaDelegate {
 
   private final ReferralNoticeService notices;
 
-  SendHandoverDeclined(ReferralNoticeService notices) {
+  SendEscalationNotice(ReferralNoticeService notices) {
     this.notices = notices;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    notices.sendHandoverDeclined(ReferralId.of(execution.getProcessBusinessKey()));
+    notices.escalate(ReferralId.of(execution.getProcessBusinessKey()));
   }
 }
