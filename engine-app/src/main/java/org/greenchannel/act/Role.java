@@ -10,7 +10,11 @@ public enum Role {
   REGULATOR,
   ADMIN,
   PATIENT,
-  SYSTEM;
+  SYSTEM,
+  /** Triage nurse at the receiving desk. */
+  NURSE,
+  /** Stands above the liaisons of an institution. */
+  SUPERVISOR;
 
   /** The word used in group ids and on the wire. */
   public String word() {
