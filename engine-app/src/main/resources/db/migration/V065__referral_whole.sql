@@ -1,6 +1,7 @@
 -- What the whole machine keeps: deadlines, questions, cancellations, examinations, follow-ups, notes.
 alter table referral
   add column attempt                    int not null default 1,
+  add column visit_round                int not null default 0,
   add column notes                      text not null default '[]',
   -- why not
   add column decline_note               text,

@@ -111,6 +111,11 @@ public class Referral extends ReferralRecord {
     move(act, actor);
     slot = place;
     progress = progress().released(null);
+    visitChanged();
+  }
+
+  void visitChanged() {
+    visitRound++;
   }
 
   void decline(ReferralAct act, Decline given, Actor actor) {
@@ -203,7 +208,7 @@ public class Referral extends ReferralRecord {
   /** A deadline begins, stops or ends to count. */
   void counts(Escalation deadline) {
     escalation = deadline;
-    if (state == ReferralState.RECEIVED && deadline.step() == DeadlineStep.REPLY && triage != null) {
+    if (deadline.step() == DeadlineStep.REPLY) {
       triage = triage.due(deadline.dueAt());
     }
   }

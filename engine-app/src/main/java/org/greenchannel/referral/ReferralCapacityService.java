@@ -3,6 +3,7 @@ package org.greenchannel.referral;
 import java.time.Clock;
 import java.util.Optional;
 import org.greenchannel.act.Actor;
+import org.greenchannel.act.Answer;
 import org.greenchannel.registry.Patient;
 import org.greenchannel.registry.Registry;
 import org.springframework.stereotype.Service;
@@ -49,6 +50,25 @@ public class ReferralCapacityService {
     if (hospital.release(referral, patientOf(referral))) {
       referral.slotReleased(clock.instant());
       trail.done(Actor.ENGINE, referral, "release");
+    }
+  }
+
+  /**
+   * Takes a place for an appointment, in exchange for the one that is held.
+   *
+   * @param slotId the place wanted; null for the next free one
+   * @return empty when none is free
+   */
+  Answer<Optional<ReservedSlot>> take(Referral referral, String slotId) {
+    giveBack(referral);
+    return Answer.done(hospital.reserve(referral, patientOf(referral)));
+  }
+
+  /** Gives the place back in the transaction of an act; nothing when none is held. */
+  void giveBack(Referral referral) {
+    if (referral.slot() != null && referral.progress().slotReleasedAt() == null
+        && hospital.release(referral, patientOf(referral))) {
+      referral.slotReleased(clock.instant());
     }
   }
 

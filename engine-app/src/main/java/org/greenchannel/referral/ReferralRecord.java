@@ -1,5 +1,6 @@
 package org.greenchannel.referral;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -31,6 +32,10 @@ abstract class ReferralRecord {
 
   /** Which receiver it is at: 1 for the first, one more with every redirection. */
   int attempt = 1;
+
+  /** Grows with every change of the visit, so that each has its own notices. */
+  @Column(name = "visit_round")
+  int visitRound;
 
   @Embedded Placing placing;
   @Embedded Route route;
@@ -92,6 +97,10 @@ abstract class ReferralRecord {
 
   public int attempt() {
     return attempt;
+  }
+
+  public int visitRound() {
+    return visitRound;
   }
 
   public Placing placing() {
