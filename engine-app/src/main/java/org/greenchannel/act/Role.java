@@ -11,9 +11,7 @@ public enum Role {
   ADMIN,
   PATIENT,
   SYSTEM,
-  /** Triage nurse at the receiving desk. */
   NURSE,
-  /** Stands above the liaisons of an institution. */
   SUPERVISOR;
 
   /** The word used in group ids and on the wire. */
