@@ -42,7 +42,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * What the specifications of the six processes share: the model runs on a real engine and database, the beans are
+ * What the specifications of the processes share: the model runs on a real engine and database, the beans are
  * mocks that answer what the test says, time stands where the test puts it. A class that leaves a step or a way of its
  * model unvisited fails at its end.
  */

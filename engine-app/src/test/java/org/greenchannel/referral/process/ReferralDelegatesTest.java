@@ -40,8 +40,8 @@ class ReferralDelegatesTest {
     new AssessReferral(assessment).execute(execution);
     theProcessLearns(Map.of(
         ReferUp.Variables.DOCTOR_DECIDES, true, ReferUp.Variables.EMERGENCY, false,
-        ReferUp.Variables.DOCTOR_GROUP, "doctor-H1", ReferUp.Variables.LIAISON_GROUP, "clerk-H2",
-        ReferUp.Variables.REPLY_DUE, Date.from(DUE)));
+        ReferUp.Variables.DOCTOR_GROUP, "doctor-H1", ReferUp.Variables.REPLY_GROUP, "clerk-H2",
+        ReferUp.Variables.REPLY_DUE, Date.from(DUE), ReferUp.Variables.ESCALATION_DUE, Date.from(DUE), ReferUp.Variables.MORE_ESCALATIONS, true));
   }
 
   @Test
@@ -51,8 +51,8 @@ class ReferralDelegatesTest {
     when(assessment.assessDown(id)).thenReturn(new DownAssessment(true, "clerk-H1", DUE));
     new AssessDownReferral(assessment).execute(execution);
     theProcessLearns(Map.of(
-        ReferDown.Variables.ELIGIBLE, true, ReferDown.Variables.RECEIVER_GROUP, "clerk-H1",
-        ReferDown.Variables.REPLY_DUE, Date.from(DUE)));
+        ReferDown.Variables.ELIGIBLE, true, ReferDown.Variables.REPLY_GROUP, "clerk-H1",
+        ReferDown.Variables.REPLY_DUE, Date.from(DUE), ReferDown.Variables.ESCALATION_DUE, Date.from(DUE), ReferDown.Variables.MORE_ESCALATIONS, true));
   }
 
   private static final ReferralCapacityService CAPACITY = mock(ReferralCapacityService.class);
@@ -73,10 +73,9 @@ class ReferralDelegatesTest {
         new Step(new NotifyEmergencyDepartment(CAPACITY), id -> verify(CAPACITY).notifyEmergency(id)),
         new Step(new SendRequestNotice(NOTICES), id -> verify(NOTICES).sendRequest(id)),
         new Step(new SendAcceptNotice(NOTICES), id -> verify(NOTICES).sendAccepted(id)),
-        new Step(new SendDeclineNotice(NOTICES), id -> verify(NOTICES).sendDeclined(id)),
-        new Step(new EscalateReply(NOTICES), id -> verify(NOTICES).escalate(id)),
+        new Step(new SendClosingNotice(NOTICES), id -> verify(NOTICES).sendDeclined(id)),
+        new Step(new SendEscalationNotice(NOTICES), id -> verify(NOTICES).escalate(id)),
         new Step(new SendHandover(NOTICES), id -> verify(NOTICES).sendHandover(id)),
-        new Step(new SendHandoverDeclined(NOTICES), id -> verify(NOTICES).sendHandoverDeclined(id)),
         new Step(new ScheduleFollowUp(NOTICES), id -> verify(NOTICES).scheduleFollowUp(id)),
         new Step(new SendFollowUpNotice(NOTICES), id -> verify(NOTICES).sendFollowUp(id)));
   }
