@@ -13,7 +13,7 @@ import org.greenchannel.act.Refusal;
 /** One referral of any kind. It guards its own transitions by the published {@link ReferralMachine}. */
 @Entity
 @Table(name = "referral")
-public class Referral extends ReferralRecord {
+public class Referral extends AnsweredReferral {
 
   protected Referral() {}
 
@@ -42,121 +42,20 @@ public class Referral extends ReferralRecord {
     return referral;
   }
 
-  /** Why this actor may not do this act now; null when they may. */
-  public Refusal refusalOf(ReferralAct act, Actor actor) {
-    return Verdicts.refusalOf(this, act, actor);
-  }
-
-  /** Does an act that changes nothing but the state. */
-  void move(ReferralAct act, Actor actor) {
-    Refusal refusal = refusalOf(act, actor);
-    if (refusal != null) {
-      throw new IllegalStateException(placing.number() + " " + act + ": " + refusal.code());
-    }
-    state = ReferralMachine.find(course, state, act).orElseThrow().to();
-  }
-
-  /** Does an act and keeps what its doer wrote, if anything. */
-  void move(ReferralAct act, Actor actor, Instant at, String text) {
-    move(act, actor);
-    if (text != null && !text.isBlank()) {
-      notes = Stream.concat(notes.stream(), Stream.of(new Note(at, act.word(), actor.username(), text))).toList();
-    }
-  }
-
-  /** The tables have answered; an emergency is a notice, and a doctor is asked where no rule matched. */
-  void assessed(Triage decided, List<Ground> because) {
-    triage = decided;
-    grounds = Stream.concat(grounds.stream(), because.stream()).toList();
-    if (decided.urgency() == Urgency.EMERGENCY) {
-      move(ReferralAct.DECLARE_EMERGENCY, Actor.ENGINE);
-      course = ReferralCourse.EMERGENCY;
-      escalation = escalation().over();
-    } else if (decided.urgency() == Urgency.DOCTOR_DECIDES && state == ReferralState.REQUESTED) {
-      move(ReferralAct.AWAIT_TRIAGE, Actor.ENGINE);
-    }
-  }
-
-  /** A doctor says how urgent it is; the channel is decided next. */
-  void decideUrgency(ReferralAct act, UrgencyDecision decision, Actor actor) {
-    move(act, actor);
-    upCase = upCase.decided(decision);
-  }
-
-  /** The down-referral table has answered. */
-  void assessedDown(String handoverKind, boolean eligible, Triage decided, List<Ground> because) {
-    triage = decided;
-    grounds = List.copyOf(because);
-    downCase = downCase.assessed(handoverKind);
-    if (!eligible) {
-      move(ReferralAct.REFUSE, Actor.ENGINE);
-    }
-  }
-
-  /** The receiver has it; the place is null when none was free. */
-  void present(ReservedSlot place) {
-    move(ReferralAct.PRESENT, Actor.ENGINE);
-    slot = place;
-  }
-
-  /** The receiver agrees; with a place already kept the appointment stands at once. */
-  void accept(Actor actor, Instant at, String note) {
-    move(ReferralAct.ACCEPT, actor, at, note);
-    if (slot != null) {
-      move(ReferralAct.SCHEDULE, Actor.ENGINE);
-    }
-  }
-
   void schedule(ReferralAct act, ReservedSlot place, Actor actor) {
     move(act, actor);
+    surrenderPlace();
     slot = place;
     progress = progress().released(null);
     visitChanged();
   }
 
+  void surrenderedReleased() {
+    surrendered = List.of();
+  }
+
   void visitChanged() {
     visitRound++;
-  }
-
-  void decline(ReferralAct act, Decline given, Actor actor) {
-    move(act, actor);
-    progress = progress().declined(given);
-    close();
-  }
-
-  /** An answer in words: the question is answered, or the patient stays with this advice. */
-  void advise(ReferralAct act, Decline given, Actor actor) {
-    move(act, actor);
-    progress = given.reason() == null ? progress().advised(given.advice()) : progress().declined(given);
-    close();
-  }
-
-  /** What the receiver lacks; its own clock stands still until the answer. */
-  void ask(Information asked, Actor actor) {
-    move(ReferralAct.ASK_INFORMATION, actor);
-    information = asked;
-  }
-
-  void inform(String answer, Instant at, Actor doctor) {
-    move(ReferralAct.GIVE_INFORMATION, doctor);
-    information = information.answered(answer, at);
-  }
-
-  void returnUnanswered(String reason) {
-    move(ReferralAct.RETURN_UNANSWERED, Actor.ENGINE);
-    progress = progress().declined(new Decline(reason, null, null));
-    close();
-  }
-
-  /** The same request, another receiver; place, answer and clock begin afresh. */
-  void redirect(String institution, String department, Actor actor, Instant at, String note) {
-    move(ReferralAct.REDIRECT, actor, at, note);
-    route = new Route(route.fromInstitution(), route.fromPractitioner(), institution, department);
-    attempt++;
-    slot = null;
-    information = null;
-    progress = progress().startedAgain();
-    escalation = escalation().over();
   }
 
   void arrive(Instant at, Actor actor) {
@@ -197,20 +96,6 @@ public class Referral extends ReferralRecord {
     move(act, actor);
     cancellation =
         because == null ? cancellation().ended(Cancellation.State.REFUSED) : cancellation().refused(because);
-  }
-
-  void escalated(Escalation reached, Instant overdueAt) {
-    move(ReferralAct.ESCALATE, Actor.ENGINE);
-    escalation = reached;
-    progress = overdueAt == null ? progress() : progress().overdue(overdueAt);
-  }
-
-  /** A deadline begins, stops or ends to count. */
-  void counts(Escalation deadline) {
-    escalation = deadline;
-    if (deadline.step() == DeadlineStep.REPLY) {
-      triage = triage.due(deadline.dueAt());
-    }
   }
 
   void slotReleased(Instant at) {
@@ -264,9 +149,5 @@ public class Referral extends ReferralRecord {
 
   void referredDown() {
     progress = progress().goneDown();
-  }
-
-  private void close() {
-    escalation = escalation().over();
   }
 }

@@ -3,6 +3,7 @@ package org.greenchannel.referral;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Role;
+import org.greenchannel.decision.Calendars;
 import org.greenchannel.decision.DecisionLog;
 import org.greenchannel.registry.Registry;
 import org.greenchannel.rules.Decision;
@@ -17,6 +19,7 @@ import org.greenchannel.rules.Decisions;
 import org.greenchannel.rules.Facts;
 import org.greenchannel.rules.referral.DownCriteriaFacts;
 import org.greenchannel.rules.referral.GreenChannelFacts;
+import org.greenchannel.rules.referral.RedemptionFacts;
 import org.greenchannel.rules.referral.UpCriteriaFacts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +37,7 @@ public class ReferralAssessmentService {
   private final ReferralTrail trail;
   private final Registry registry;
   private final ReferralDeadlines deadlines;
+  private final Calendars calendars;
   private final Clock clock;
 
   ReferralAssessmentService(
@@ -43,6 +47,7 @@ public class ReferralAssessmentService {
       ReferralTrail trail,
       Registry registry,
       ReferralDeadlines deadlines,
+      Calendars calendars,
       Clock clock) {
     this.access = access;
     this.decisions = decisions;
@@ -50,12 +55,20 @@ public class ReferralAssessmentService {
     this.trail = trail;
     this.registry = registry;
     this.deadlines = deadlines;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
-  /** Asks for urgency, then for the channel. What a doctor asks for may only raise the urgency. */
+  /**
+   * Asks for urgency, then for the channel. What a doctor asks for may only raise the urgency. With another receiver the
+   * channel and the deadline follow anew from the urgency it has.
+   */
   public Referral assess(ReferralId id) {
     Referral referral = access.forStep(id);
+    if (referral.attempt() > 1) {
+      triage(referral, referral.triage().urgency(), new ArrayList<>());
+      return referral;
+    }
     Decision criteria = decisions.decide(upFacts(referral));
     Urgency found = Urgency.valueOf(criteria.text("urgency"));
     Urgency urgency = found.orRaisedTo(referral.upCase().urgencyAsked());
@@ -68,11 +81,6 @@ public class ReferralAssessmentService {
     triage(referral, referral.upCase().urgencyAsked(), new ArrayList<>());
   }
 
-  /** Another receiver: the channel and the deadline follow anew from the urgency it has. */
-  void assessRedirected(Referral referral) {
-    triage(referral, referral.triage().urgency(), new ArrayList<>());
-  }
-
   /** The urgency was raised: the channel follows, and no deadline becomes later. */
   void assessRaised(Referral referral) {
     Triage before = referral.triage();
@@ -82,7 +90,9 @@ public class ReferralAssessmentService {
     boolean later = before.replyDue() != null && before.replyDue().isBefore(raised.replyDue());
     referral.assessed(later ? raised.due(before.replyDue()) : raised, grounds);
     tell(referral, grounds);
-    if (referral.escalation().step() != null) {
+    if (urgency == Urgency.EMERGENCY) {
+      deadlines.start(referral, DeadlineStep.VISIT);
+    } else if (referral.escalation().step() != null) {
       deadlines.tighten(referral);
     }
   }
@@ -93,6 +103,29 @@ public class ReferralAssessmentService {
     Urgency asked = referral.upCase().urgencyAsked();
     referral.assessed(
         new Triage(asked == null ? Urgency.ROUTINE : asked, null, false, false, null), List.of());
+    referral.present(null);
+    deadlines.start(referral, DeadlineStep.REPLY);
+    return referral;
+  }
+
+  /** The window in which an order may be redeemed: days of the table after the day of issue, to the end of the last. */
+  public Referral assessOrder(ReferralId id) {
+    Referral referral = access.forStep(id);
+    Urgency asked = referral.upCase().urgencyAsked();
+    Urgency urgency = asked == null ? Urgency.ROUTINE : asked;
+    Decision window =
+        decisions.decide(
+            new RedemptionFacts(
+                referral.placing().region(), referral.placing().caseDate(), "EXAM", urgency == Urgency.URGENT));
+    referral.assessed(new Triage(urgency, null, false, false, null), ask(referral, window));
+    LocalDate first = LocalDate.now(clock);
+    int days = window.number("days");
+    LocalDate last =
+        window.flag("working")
+            ? calendars.of(referral.placing().region()).plusWorkingDays(first, days)
+            : first.plusDays(days);
+    referral.present(null);
+    referral.redeemableUntil(last.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
     return referral;
   }
 
@@ -118,7 +151,9 @@ public class ReferralAssessmentService {
   private void triage(Referral referral, Urgency urgency, List<Ground> grounds) {
     Triage triage = channelOf(referral, urgency, grounds);
     referral.assessed(triage, grounds);
-    if (urgency != Urgency.EMERGENCY && urgency != Urgency.DOCTOR_DECIDES) {
+    if (urgency == Urgency.EMERGENCY) {
+      deadlines.start(referral, DeadlineStep.VISIT);
+    } else if (urgency != Urgency.DOCTOR_DECIDES) {
       deadlines.start(referral, DeadlineStep.REPLY);
     }
     tell(referral, grounds);

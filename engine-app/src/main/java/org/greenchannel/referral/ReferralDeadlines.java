@@ -105,6 +105,11 @@ class ReferralDeadlines {
     return new Terms(decision, referral.placing().region());
   }
 
+  /** Whether a step counts in working time. */
+  boolean isWorking(Referral referral, DeadlineStep step) {
+    return termsOf(referral, step).decision.flag("working");
+  }
+
   /** A step begins to count now; the decision is kept. */
   void start(Referral referral, DeadlineStep step) {
     Terms terms = termsOf(referral, step);

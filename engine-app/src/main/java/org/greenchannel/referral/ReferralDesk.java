@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
 import org.greenchannel.act.Refusal;
+import org.greenchannel.worklist.Worklist;
 import org.springframework.stereotype.Component;
 
 /** How every act on a referral goes: opened, checked, done, written down, told to the process; or refused and kept. */
@@ -18,14 +19,21 @@ class ReferralDesk {
   private final ReferralAccess access;
   private final ReferralReasons reasons;
   private final ReferralTrail trail;
+  private final Worklist worklist;
   private final Clock clock;
 
   ReferralDesk(
-      Referrals referrals, ReferralAccess access, ReferralReasons reasons, ReferralTrail trail, Clock clock) {
+      Referrals referrals,
+      ReferralAccess access,
+      ReferralReasons reasons,
+      ReferralTrail trail,
+      Worklist worklist,
+      Clock clock) {
     this.referrals = referrals;
     this.access = access;
     this.reasons = reasons;
     this.trail = trail;
+    this.worklist = worklist;
     this.clock = clock;
   }
 
@@ -88,6 +96,7 @@ class ReferralDesk {
         referrals.flush();
         tell.accept(referral, before);
         referrals.flush();
+        worklist.mark(referral.id().value());
       }
       return answer;
     }

@@ -3,10 +3,15 @@ package org.greenchannel.referral;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Role;
 import org.greenchannel.referral.Escalation.Level;
 import org.greenchannel.referral.ReferralNotices.Occasion;
+import org.greenchannel.registry.Consortium;
+import org.greenchannel.registry.Liaison;
+import org.greenchannel.registry.Registry;
+import org.greenchannel.worklist.WorkDeadlines;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,51 +21,49 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class ReferralEscalationService {
+public class ReferralEscalationService implements WorkDeadlines {
 
   private final ReferralAccess access;
   private final ReferralDeadlines deadlines;
   private final ReferralReasons reasons;
-  private final LeadInstitution leads;
+  private final Registry registry;
   private final ReferralProcess process;
   private final ReferralTrail trail;
+  private final ReferralTelling telling;
   private final Clock clock;
 
   ReferralEscalationService(
       ReferralAccess access,
       ReferralDeadlines deadlines,
       ReferralReasons reasons,
-      LeadInstitution leads,
+      Registry registry,
       ReferralProcess process,
       ReferralTrail trail,
+      ReferralTelling telling,
       Clock clock) {
     this.access = access;
     this.deadlines = deadlines;
     this.reasons = reasons;
-    this.leads = leads;
+    this.registry = registry;
     this.process = process;
     this.trail = trail;
+    this.telling = telling;
     this.clock = clock;
   }
 
-  /**
-   * What the process asks about.
-   *
-   * @param more there is a further level
-   * @param nextAt when it is reached; null when there is none
-   */
-  public record Next(boolean more, Instant nextAt) {
-
-    static final Next NONE = new Next(false, null);
+  @Override
+  public boolean owns(UUID recordId) {
+    return access.find(new ReferralId(recordId)).isPresent();
   }
 
   /** The deadline goes one level further up. When somebody has acted meanwhile, nothing happens any more. */
-  public Next escalate(ReferralId id) {
-    Referral referral = access.forStep(id);
+  @Override
+  public Step escalate(UUID recordId) {
+    Referral referral = access.forStep(new ReferralId(recordId));
     Escalation now = referral.escalation();
     boolean counts = now.step() != null && now.nextAt() != null && !now.nextAt().isAfter(clock.instant());
     if (!counts) {
-      return now.step() == null ? Next.NONE : nextOf(now);
+      return now.step() == null ? Step.NONE : new Step(now.nextAt());
     }
     ReferralDeadlines.Terms terms = deadlines.termsOf(referral, now.step());
     Level level = terms.beyond(now.level());
@@ -71,25 +74,49 @@ public class ReferralEscalationService {
     } else if (referral.refusalOf(ReferralAct.ESCALATE, Actor.ENGINE) == null) {
       referral.escalated(reached, overdueAt(referral, now));
     } else {
-      return Next.NONE;
+      return Step.NONE;
     }
     trail.done(Actor.ENGINE, referral, "escalate." + level);
     widen(referral, now.step(), level);
-    return nextOf(reached);
+    return new Step(reached.nextAt());
   }
 
-  /** The information never came: the request goes back. */
-  public void returnUnanswered(ReferralId id) {
+  /** Every level that was reached is told to the one responsible for it; a level that was told is not told again. */
+  @Override
+  public void tell(UUID recordId) {
+    Referral referral = access.forStep(new ReferralId(recordId));
+    Escalation reached = referral.escalation();
+    for (Level level : Level.values()) {
+      if (reached.step() != null && level != Level.NONE && level.compareTo(reached.level()) <= 0) {
+        tell(referral, level, reached.step().responsible(referral));
+      }
+    }
+  }
+
+  private void tell(Referral referral, Level level, String responsible) {
+    switch (level) {
+      case REMINDED -> telling.holder(referral, Occasion.REMINDED, responsible, Liaison.Part.LIAISON);
+      case DEPUTY -> telling.holder(referral, Occasion.OVERDUE, responsible, Liaison.Part.DEPUTY);
+      case SUPERVISOR -> telling.holder(referral, Occasion.SUPERVISOR, responsible, Liaison.Part.SUPERVISOR);
+      default -> {
+        if (referral.escalation().dispatcher() != null) {
+          telling.holder(
+              referral, Occasion.REASSIGNED, referral.escalation().dispatcher(), Liaison.Part.LIAISON);
+        }
+      }
+    }
+  }
+
+  /** The information never came: the request goes back where the table says so. Returns whether it did. */
+  public boolean returnUnanswered(ReferralId id) {
     Referral referral = access.forStep(id);
-    if (referral.refusalOf(ReferralAct.RETURN_UNANSWERED, Actor.ENGINE) == null) {
+    boolean returns = "RETURN".equals(deadlines.termsOf(referral, DeadlineStep.INFORMATION).onTimeout());
+    if (returns && referral.refusalOf(ReferralAct.RETURN_UNANSWERED, Actor.ENGINE) == null) {
       String reason = reasons.ofTheHouse(referral, ReferralAct.RETURN_UNANSWERED);
       referral.returnUnanswered(reason);
       trail.because(Actor.ENGINE, referral, ReferralAct.RETURN_UNANSWERED.word(), reason);
     }
-  }
-
-  private static Next nextOf(Escalation escalation) {
-    return new Next(escalation.nextAt() != null, escalation.nextAt());
+    return referral.state() == ReferralState.RETURNED;
   }
 
   private Instant overdueAt(Referral referral, Escalation now) {
@@ -98,9 +125,14 @@ public class ReferralEscalationService {
   }
 
   private String dispatcher(Referral referral, Level level) {
-    return level == Level.REASSIGNED
-        ? leads.of(referral.route().toInstitution(), LocalDate.now(clock)).orElse(null)
-        : null;
+    String to = referral.route().toInstitution();
+    return level != Level.REASSIGNED
+        ? null
+        : registry
+            .consortiumOf(to, LocalDate.now(clock))
+            .map(Consortium::leadCode)
+            .filter(lead -> !lead.equals(to))
+            .orElse(null);
   }
 
   private void widen(Referral referral, DeadlineStep step, Level level) {
@@ -110,15 +142,5 @@ public class ReferralEscalationService {
     } else if (level == Level.REASSIGNED && referral.escalation().dispatcher() != null) {
       process.shared(referral, step, Role.CLERK.groupAt(referral.escalation().dispatcher()));
     }
-  }
-
-  /** What the mail about a level is called. */
-  static Occasion occasionOf(Level level) {
-    return switch (level) {
-      case NONE, REMINDED -> Occasion.REMINDED;
-      case DEPUTY -> Occasion.OVERDUE;
-      case SUPERVISOR -> Occasion.SUPERVISOR;
-      case REASSIGNED -> Occasion.REASSIGNED;
-    };
   }
 }

@@ -33,7 +33,7 @@ public enum ReferralPart {
   }
 
   /** Whether this actor plays the part on a referral. */
-  public boolean isPlayedBy(Actor actor, Referral referral) {
+  public boolean isPlayedBy(Actor actor, ReferralRecord referral) {
     return switch (this) {
       case HOUSE -> actor == Actor.ENGINE;
       case DISPATCHER -> actor != Actor.ENGINE && actor.isAt(Role.CLERK, referral.escalation().dispatcher());

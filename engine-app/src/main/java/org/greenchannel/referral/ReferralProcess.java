@@ -43,12 +43,24 @@ public interface ReferralProcess {
   /** The receiver cannot keep its word. */
   void declinedLater(Referral referral);
 
-  /** Appointment made, moved, called off or missed; a note was written; the outcome is still to come. */
+  /** Appointment made, moved, called off or missed: the visit is waited for anew. */
   void visitChanged(Referral referral);
+
+  /**
+   * A note was written, the outcome is still to come.
+   *
+   * @param visitOver the visit that was waited for is over with it
+   */
+  void noteWritten(Referral referral, boolean visitOver);
 
   void arrived(Referral referral);
 
-  void outcomeReported(Referral referral);
+  /**
+   * The outcome is there.
+   *
+   * @param visitOver the visit that was waited for is over with it
+   */
+  void outcomeReported(Referral referral, boolean visitOver);
 
   void handoverAnswered(Referral referral, boolean accepted);
 

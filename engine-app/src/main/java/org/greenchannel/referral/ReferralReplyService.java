@@ -17,22 +17,16 @@ public class ReferralReplyService {
   private final ReferralDesk desk;
   private final ReferralDeadlines deadlines;
   private final ReferralIntake intake;
-  private final ReferralAssessmentService assessment;
-  private final ReferralCapacityService capacity;
   private final ReferralProcess process;
 
   ReferralReplyService(
       ReferralDesk desk,
       ReferralDeadlines deadlines,
       ReferralIntake intake,
-      ReferralAssessmentService assessment,
-      ReferralCapacityService capacity,
       ReferralProcess process) {
     this.desk = desk;
     this.deadlines = deadlines;
     this.intake = intake;
-    this.assessment = assessment;
-    this.capacity = capacity;
     this.process = process;
   }
 
@@ -102,11 +96,8 @@ public class ReferralReplyService {
         .because(new Reason(to.reason(), to.note()))
         .unless(referral -> intake.refusalOf(to, referral))
         .then(
-            referral -> {
-              capacity.giveBack(referral);
-              referral.redirect(to.toInstitution(), to.toDepartment(), actor, desk.now(), to.note());
-              assessment.assessRedirected(referral);
-            },
+            referral ->
+                referral.redirect(to.toInstitution(), to.toDepartment(), actor, desk.now(), to.note()),
             referral -> process.answered(referral, Reply.REDIRECTED));
   }
 }

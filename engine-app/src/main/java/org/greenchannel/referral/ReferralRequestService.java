@@ -3,6 +3,7 @@ package org.greenchannel.referral;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.greenchannel.act.Actor;
@@ -143,11 +144,15 @@ public class ReferralRequestService {
         numbers.next(PREFIX), episode, origin, patient, region, LocalDate.now(clock), clock.instant(), reason);
   }
 
+  private static String noteOf(ReferralKind kind) {
+    return kind == ReferralKind.UP ? "request" : "request-" + kind.name().toLowerCase(Locale.ROOT);
+  }
+
   private Answer<Referral> start(Referral begun, Actor doctor, Consumer<Referral> first) {
     Referral referral = referrals.saveAndFlush(begun);
     first.accept(referral);
     trail.done(
-        doctor, referral, "request." + referral.kind(),
+        doctor, referral, noteOf(referral.kind()),
         registry.institution(referral.route().toInstitution()).orElseThrow().nameZh(),
         registry.institution(referral.route().toInstitution()).orElseThrow().nameEn());
     process.requested(referral);

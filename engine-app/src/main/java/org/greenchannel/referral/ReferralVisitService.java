@@ -2,7 +2,6 @@ package org.greenchannel.referral;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
@@ -17,48 +16,55 @@ public class ReferralVisitService {
 
   private final ReferralDesk desk;
   private final ReferralCapacityService capacity;
+  private final ReferralDeadlines deadlines;
   private final ReferralFollowUps followUps;
   private final ReferralProcess process;
 
   ReferralVisitService(
       ReferralDesk desk,
       ReferralCapacityService capacity,
+      ReferralDeadlines deadlines,
       ReferralFollowUps followUps,
       ReferralProcess process) {
     this.desk = desk;
     this.capacity = capacity;
+    this.deadlines = deadlines;
     this.followUps = followUps;
     this.process = process;
   }
 
-  /** A time is arranged; without a slot named the next free one is taken. */
-  public Answer<Referral> schedule(ReferralId id, Integer seen, String slotId, Actor actor) {
-    return appointment(desk.open(id, seen, ReferralAct.SCHEDULE, actor), ReferralAct.SCHEDULE, slotId, actor);
+  /** A time is arranged: a place of the pool, or a moment that the hospital names. */
+  public Answer<Referral> schedule(ReferralId id, Integer seen, Appointment wanted, Actor actor) {
+    return appointment(desk.open(id, seen, ReferralAct.SCHEDULE, actor), ReferralAct.SCHEDULE, wanted, actor);
   }
 
   /** Another time; the first place goes back. The reason may be left out. */
-  public Answer<Referral> reschedule(ReferralId id, Integer seen, String slotId, Reason reason, Actor actor) {
+  public Answer<Referral> reschedule(ReferralId id, Integer seen, Appointment wanted, Actor actor) {
     ReferralDesk.Opened opened = desk.open(id, seen, ReferralAct.RESCHEDULE, actor);
     return appointment(
-        reason == null ? opened : opened.because(reason), ReferralAct.RESCHEDULE, slotId, actor);
+        wanted.reason() == null ? opened : opened.because(wanted.why()), ReferralAct.RESCHEDULE, wanted, actor);
   }
 
-  private Answer<Referral> appointment(ReferralDesk.Opened opened, ReferralAct act, String slotId, Actor actor) {
+  private Answer<Referral> appointment(
+      ReferralDesk.Opened opened, ReferralAct act, Appointment wanted, Actor actor) {
     Place place = new Place();
     return opened
-        .unless(referral -> place.taken(capacity.take(referral, slotId)))
-        .then(referral -> referral.schedule(act, place.slot, actor), process::visitChanged);
+        .unless(referral -> place.taken(capacity.take(referral, wanted)))
+        .then(
+            referral -> {
+              referral.schedule(act, place.slot, actor);
+              deadlines.start(referral, DeadlineStep.VISIT);
+            },
+            process::visitChanged);
   }
 
   /** The place that was taken on the way. */
   private static final class Place {
     private ReservedSlot slot;
 
-    Refusal taken(Answer<Optional<ReservedSlot>> answer) {
-      slot = answer.isDone() ? answer.value().orElse(null) : null;
-      return answer.isDone() && slot == null
-          ? Refusal.conflict("referral.noPlaceFree")
-          : answer.refusal();
+    Refusal taken(Answer<ReservedSlot> answer) {
+      slot = answer.isDone() ? answer.value() : null;
+      return answer.refusal();
     }
   }
 
@@ -68,16 +74,23 @@ public class ReferralVisitService {
         .because(reason)
         .then(
             referral -> {
-              capacity.giveBack(referral);
+              referral.surrenderPlace();
               referral.move(ReferralAct.CANCEL_APPOINTMENT, actor, desk.now(), reason.note());
               referral.visitChanged();
             },
             process::visitChanged);
   }
 
-  /** The patient did not come. */
-  public Answer<Referral> noShow(ReferralId id, Integer seen, String note, Actor actor) {
-    return changed(id, seen, ReferralAct.NO_SHOW, note, actor);
+  /** The patient did not come; the reason may be left out. */
+  public Answer<Referral> noShow(ReferralId id, Integer seen, Reason reason, Actor actor) {
+    ReferralDesk.Opened opened = desk.open(id, seen, ReferralAct.NO_SHOW, actor);
+    return (reason.reason() == null ? opened : opened.because(reason))
+        .then(
+            referral -> {
+              referral.move(ReferralAct.NO_SHOW, actor, desk.now(), reason.note());
+              referral.visitChanged();
+            },
+            process::visitChanged);
   }
 
   /** The patient is there; the moment is now unless stated. */
@@ -116,7 +129,8 @@ public class ReferralVisitService {
           referral.move(act, actor, desk.now(), note);
           referral.visitChanged();
         };
-    return desk.open(id, seen, act, actor).then(change, process::visitChanged);
+    return desk.open(id, seen, act, actor)
+        .then(change, (referral, before) -> process.noteWritten(referral, awaited(referral, before)));
   }
 
   /** The hospital reports what came of it; after an urgent referral primary care is to see the patient again. */
@@ -127,6 +141,11 @@ public class ReferralVisitService {
               referral.reportOutcome(ReferralAct.REPORT_OUTCOME, outcome, actor);
               followUps.begin(referral);
             },
-            process::outcomeReported);
+            (referral, before) -> process.outcomeReported(referral, awaited(referral, before)));
+  }
+
+  /** Whether a patient was still waited for. */
+  private static boolean awaited(Referral referral, ReferralState before) {
+    return referral.kind().movesPatient() && before.status() == ReferralStatus.ACCEPTED;
   }
 }

@@ -11,7 +11,7 @@ final class Verdicts {
   private Verdicts() {}
 
   /** Null when the actor may do the act now. */
-  static Refusal refusalOf(Referral referral, ReferralAct act, Actor actor) {
+  static Refusal refusalOf(ReferralRecord referral, ReferralAct act, Actor actor) {
     List<Transition> rows = ReferralMachine.rowsOf(referral.course(), act);
     if (rows.isEmpty()) {
       return Refusal.conflict(
@@ -28,12 +28,12 @@ final class Verdicts {
     return code == null ? null : Refusal.conflict(code, referral.number());
   }
 
-  private static boolean plays(Actor actor, Transition row, Referral referral) {
+  private static boolean plays(Actor actor, Transition row, ReferralRecord referral) {
     return row.by().stream().anyMatch(part -> part.isPlayedBy(actor, referral));
   }
 
   /** What a state cannot say: a patient goes down once, a cancellation is answered once, and so on. */
-  private static String beyondTheTable(Referral referral, ReferralAct act) {
+  private static String beyondTheTable(ReferralRecord referral, ReferralAct act) {
     boolean asked = referral.cancellation().isRequested();
     return switch (act) {
       case REQUEST_DOWN -> referral.progress().isReferredDown() ? "referral.alreadyReferredDown" : null;
@@ -53,7 +53,7 @@ final class Verdicts {
     return aftercare.isDone() ? "referral.followUpAlreadyRecorded" : null;
   }
 
-  private static String outOfState(Referral referral, ReferralAct act) {
+  private static String outOfState(ReferralRecord referral, ReferralAct act) {
     return act == ReferralAct.DECIDE_URGENCY ? "referral.urgencyAlreadyDecided" : codeOf(referral.state());
   }
 

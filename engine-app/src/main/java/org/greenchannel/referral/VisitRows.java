@@ -27,7 +27,7 @@ final class VisitRows {
   private static List<Transition> agreed() {
     return new Rows(ReferralCourse.UP)
         .each(SCHEDULE, SCHEDULERS, SCHEDULED, ACCEPTED, APPOINTMENT_CANCELLED, EVENT_COMPLETED)
-        .each(RESCHEDULE, DESK, SCHEDULED, SCHEDULED, NO_SHOW)
+        .each(RESCHEDULE, DESK, SCHEDULED, SCHEDULED, ReferralState.NO_SHOW)
         .row(SCHEDULED, ReferralAct.NO_SHOW, ARRIVALS, ReferralState.NO_SHOW)
         .each(CANCEL_APPOINTMENT, DESK, APPOINTMENT_CANCELLED, SCHEDULED, ReferralState.NO_SHOW, EVENT_COMPLETED)
         .each(ARRIVE, ARRIVALS, ARRIVED, ACCEPTED, SCHEDULED, ReferralState.NO_SHOW)
@@ -68,6 +68,7 @@ final class VisitRows {
         .row(ACCEPTED, ARRIVE, ARRIVALS, ARRIVED)
         .row(ACCEPTED, INTERIM_NOTE, HOSPITAL, EVENT_COMPLETED)
         .row(ACCEPTED, REPORT_OUTCOME, HOSPITAL, COMPLETED)
+        .row(ACCEPTED, ESCALATE, BY_HOUSE, ACCEPTED)
         .list();
   }
 }

@@ -44,6 +44,7 @@ final class PublishedTransitions {
       UP | accepted scheduled no-show appointment-cancelled arrived event-completed awaiting-interpretation preliminary-outcome | conclude-cancel | house | cancelled
       UP | accepted scheduled no-show appointment-cancelled arrived event-completed awaiting-interpretation preliminary-outcome | dismiss-cancel | house | same
       EMERGENCY | accepted | cancel | doctor@from | cancelled
+      EMERGENCY | accepted | escalate | house | same
       EMERGENCY | accepted | arrive | clerk@to system@to nurse@to | arrived
       EMERGENCY | accepted arrived event-completed | interim-note | clerk@to nurse@to doctor@to system@to | event-completed
       EMERGENCY | awaiting-interpretation | interim-note | clerk@to nurse@to doctor@to system@to | same

@@ -3,6 +3,7 @@ package org.greenchannel.referral.process;
 import java.util.HashMap;
 import java.util.Map;
 import org.greenchannel.engine.ProcessDoor;
+import org.greenchannel.engine.ProcessTimers;
 import org.greenchannel.processes.AgreeCancellation;
 import org.greenchannel.processes.AskInformation;
 import org.greenchannel.processes.AskReceiver;
@@ -11,6 +12,7 @@ import org.greenchannel.processes.FollowUpPatient;
 import org.greenchannel.processes.OrderExamination;
 import org.greenchannel.processes.ReferDown;
 import org.greenchannel.processes.ReferUp;
+import org.greenchannel.processes.RunDeadlines;
 import org.greenchannel.processes.SeekAdvice;
 import org.greenchannel.referral.DeadlineStep;
 import org.greenchannel.referral.Referral;
@@ -24,9 +26,11 @@ import org.springframework.stereotype.Component;
 class CamundaReferralProcess implements ReferralProcess {
 
   private final ProcessDoor door;
+  private final ProcessTimers timers;
 
-  CamundaReferralProcess(ProcessDoor door) {
+  CamundaReferralProcess(ProcessDoor door, ProcessTimers timers) {
     this.door = door;
+    this.timers = timers;
   }
 
   @Override
@@ -78,14 +82,15 @@ class CamundaReferralProcess implements ReferralProcess {
   public void deadlineMoved(Referral referral) {
     if (referral.escalation().step() != null) {
       door.due(elementOf(referral, referral.escalation().step()), referral.id().value(), referral.escalation().dueAt());
-      door.timer(
-          org.greenchannel.processes.RunDeadlines.Elements.CATCH_EVENT_STEP_DUE, referral.id().value(),
+      timers.move(
+          RunDeadlines.Elements.CATCH_EVENT_STEP_DUE, referral.id().value(),
           referral.escalation().nextAt());
     }
   }
 
   @Override
   public void raisedToEmergency(Referral referral) {
+    overtakeCancellation(referral);
     tell(ReferUp.Messages.REFERRAL_RAISED_TO_EMERGENCY, referral, Answers.ofUrgency(referral));
   }
 
@@ -149,9 +154,8 @@ class CamundaReferralProcess implements ReferralProcess {
   /** The follow-up may be recorded before its task is there. */
   @Override
   public void followUpRecorded(Referral referral) {
-    if (!door.complete(FollowUpPatient.Elements.USER_TASK_RECORD_FOLLOW_UP, referral.id().value(), Map.of())) {
-      door.end(FollowUpPatient.KEY, referral.id().value());
-    }
+    timers.fire(FollowUpPatient.Elements.CATCH_EVENT_FOLLOW_UP_OPENED, referral.id().value());
+    complete(FollowUpPatient.Elements.USER_TASK_RECORD_FOLLOW_UP, referral, Map.of());
   }
 
   @Override
