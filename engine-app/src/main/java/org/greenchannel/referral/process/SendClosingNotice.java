@@ -3,11 +3,11 @@ package org.greenchannel.referral.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.greenchannel.processes.CloseReferral.Beans;
-import org.greenchannel.referral.ReferralNoticeService;
 import org.greenchannel.referral.ReferralId;
+import org.greenchannel.referral.ReferralNoticeService;
 import org.springframework.stereotype.Component;
 
-/** Step <i>Send closing notice</i>: the placer by mail, the patient by text message. */
+/** Step <i>Send closing notice</i>: those concerned learn how it ended. */
 @Component(Beans.SEND_CLOSING_NOTICE)
 class SendClosingNotice implements JavaDelegate {
 
@@ -19,6 +19,6 @@ class SendClosingNotice implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    notices.sendDeclined(ReferralId.of(execution.getProcessBusinessKey()));
+    notices.sendClosing(ReferralId.of(execution.getProcessBusinessKey()));
   }
 }
