@@ -172,7 +172,8 @@ class ReferralJourneyTest {
   }
 
   private List<String> pathOf(String businessKey) {
-    String instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(businessKey).singleResult().getId();
+    String instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(businessKey)
+        .rootProcessInstances().singleResult().getId();
     return history.createHistoricActivityInstanceQuery().processInstanceId(instance)
         .orderPartiallyByOccurrence().asc().list().stream()
         .map(HistoricActivityInstance::getActivityId).toList();

@@ -306,7 +306,7 @@ class ReferralPathsTest {
 
   private List<String> path(Reply record) {
     String instance = history.createHistoricProcessInstanceQuery()
-        .processInstanceBusinessKey(UUID.fromString(record.text("/id")).toString()).singleResult().getId();
+        .processInstanceBusinessKey(UUID.fromString(record.text("/id")).toString()).rootProcessInstances().singleResult().getId();
     return history.createHistoricActivityInstanceQuery().processInstanceId(instance)
         .orderPartiallyByOccurrence().asc().list().stream().map(HistoricActivityInstance::getActivityId).toList();
   }
