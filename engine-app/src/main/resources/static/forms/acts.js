@@ -3,6 +3,7 @@ import { element } from './case-view.js';
 import { collect, dress, inputOf, mark, required, unmark } from './inputs.js';
 import { label, say, text } from './language.js';
 import { findings } from './findings.js';
+import { comments, sources } from './sources.js';
 import { traceCodes } from './trace-codes.js';
 
 /**
@@ -46,6 +47,8 @@ export class Acts {
 
   prepare(panel, index) {
     dress(panel, this.view);
+    sources(panel, this.view);
+    comments(panel, this.view);
     const widgets = [...panel.querySelectorAll('[data-widget]')].map((host) => WIDGETS[host.dataset.widget](host, this.view));
     const name = label(panel.dataset.label);
     const button = element('button', `btn gc-act gc-${panel.dataset.tone ?? 'plain'}`);
@@ -84,6 +87,7 @@ export class Acts {
         bar.append(element('span', 'gc-barred', reason));
       }
     });
+    bar.append(element('span', 'gc-keys', say('Alt+数字 办理 · Ctrl+Enter 确认 · Esc 收起', 'Alt+digit act · Ctrl+Enter confirm · Esc close')));
     this.form.append(...this.panels.map(({ panel }) => panel), this.alert, bar);
     const open = this.panels.filter(({ panel, button }) => panel.hasAttribute('data-open') && !button.disabled);
     open.slice(0, 1).forEach((entry) => this.reveal(entry, false));
@@ -99,6 +103,7 @@ export class Acts {
     entry.panel.hidden = false;
     entry.panel.disabled = false;
     entry.button.setAttribute('aria-expanded', 'true');
+    entry.panel.dispatchEvent(new CustomEvent('gc-open'));
     if (focus) {
       entry.panel.querySelector('input, select, textarea')?.focus();
       entry.panel.scrollIntoView({ block: 'nearest' });

@@ -38,6 +38,10 @@ public record WorkMarks(
 
   /** Lower comes first. */
   int urgencyRank() {
+    return urgencyRank(urgency);
+  }
+
+  static int urgencyRank(String urgency) {
     return switch (urgency == null ? "" : urgency) {
       case "EMERGENCY" -> 0;
       case "URGENT" -> 1;

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,12 @@ final class WorkSql {
       union (select task_id, candidate_group from work_item where candidate_group = any(string_to_array(:groups, ',')) and initials = lower(:search) limit :most)
       union (select task_id, candidate_group from work_item where candidate_group = any(string_to_array(:groups, ',')) and identity_last4 = upper(:search) limit :most)
       union (select task_id, candidate_group from work_item where candidate_group = any(string_to_array(:groups, ',')) and card_code = :search limit :most)""";
+  private static final String IN_HAND =
+      """
+      select task_id, candidate_group from work_item where assignee = :assignee and candidate_group = any(string_to_array(:groups, ','))
+      order by due_key limit :most""";
+  private static final String COUNTED = "order by due_key, task_id limit :most";
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
   private final WorklistQuery query;
   private final Map<String, Object> parameters = new HashMap<>();
@@ -56,15 +63,19 @@ final class WorkSql {
 
   String count() {
     return with() + "select count(*) from (select distinct task_id from ("
-        + each("task_id", where, "limit :most") + ") seen limit :most) counted";
+        + each("task_id", where, COUNTED) + ") seen limit :most) counted";
   }
 
+  /** What is searched for, or in a person's hands, is little: it is found first, by its own index. */
   private String with() {
-    return query.search() == null ? "" : "with found as materialized (" + SEARCH + ") ";
+    if (query.search() != null) {
+      return "with found as materialized (" + SEARCH + ") ";
+    }
+    return query.filter().assignee() == null ? "" : "with found as materialized (" + IN_HAND + ") ";
   }
 
   private String each(String columns, String conditions, String end) {
-    return query.search() == null
+    return with().isEmpty()
         ? "select w.* from " + GROUPS + " cross join lateral (select " + columns
             + " from work_item where candidate_group = g.name" + conditions + " " + end + ") w"
         : "select " + columns + " from found join work_item using (task_id, candidate_group) where true" + conditions + " " + end;
@@ -74,9 +85,11 @@ final class WorkSql {
     List<String> conditions = new ArrayList<>();
     equal(conditions, "assignee", filter.assignee());
     equal(conditions, "institution", filter.institution());
-    equal(conditions, "process_key", filter.process());
-    equal(conditions, "kind", filter.kind());
-    equal(conditions, "urgency", filter.urgency());
+    isWord(conditions, "process_key", filter.process());
+    isWord(conditions, "kind", filter.kind());
+    if (filter.urgency() != null) {
+      conditions.add("urgency_rank = " + WorkMarks.urgencyRank(filter.urgency()));
+    }
     if (filter.overdueAt() != null) {
       parameters.put("overdue", Timestamp.from(filter.overdueAt()));
       conditions.add("due_key < :overdue");
@@ -97,6 +110,13 @@ final class WorkSql {
     if (value != null) {
       parameters.put(column, value);
       conditions.add(column + " = :" + column);
+    }
+  }
+
+  /** Written into the question, not handed to it: only so does the database know how rare the value is. What is no word is nowhere. */
+  private static void isWord(List<String> conditions, String column, String value) {
+    if (value != null) {
+      conditions.add(WORD.matcher(value).matches() ? column + " = '" + value + "'" : "false");
     }
   }
 

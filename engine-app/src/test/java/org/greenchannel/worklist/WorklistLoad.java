@@ -43,7 +43,9 @@ public final class WorklistLoad {
     try (var house =
         new SpringApplicationBuilder(EngineApplication.class).initializers(new TestDatabase()).profiles("test")
             .run("--server.port=0", "--server.address=127.0.0.1", "--greenchannel.data-folder=target/load-data",
-                "--camunda.bpm.job-execution.enabled=false", "--greenchannel.secret=a-secret-of-the-tests-0123456789abcdef")) {
+                "--greenchannel.sandbox.http-port=0", "--greenchannel.sandbox.smtp-port=0",
+                "--greenchannel.sandbox.carrier-moves=false", "--camunda.bpm.job-execution.enabled=false",
+                "--greenchannel.secret=a-secret-of-the-tests-0123456789abcdef")) {
       new WorklistLoad(house, rounds).run(many);
     }
   }
@@ -119,7 +121,7 @@ public final class WorklistLoad {
               timestamptz '2026-11-01 00:00:00Z' + (i * 7919 % 2000000) * interval '1 second',
               timestamptz '2026-11-24 02:00:00Z' + (i * 6271 % 30) * interval '1 day' + (i % 3600) * interval '1 second',
               50, 'ZZ20261101-' || lpad(i::text, 6, '0'), '张*｜女 68｜心血管内科', 'Z* | F 68 | Cardiology',
-              'z' || chr((97 + i % 26)::int) || chr((97 + i / 26 % 26)::int), lpad((i % 10000)::text, 4, '0'), 'C' || i,
+              'z' || chr(cast(97 + i % 26 as int)) || chr(cast(97 + i / 26 % 26 as int)), lpad((i % 10000)::text, 4, '0'), 'C' || i,
               case i % 20 when 0 then 'LATERAL' else 'UP' end, case i % 10 when 0 then 'URGENT' else 'ROUTINE' end,
               case i % 10 when 0 then 1 else 2 end, i % 20 = 0, i % 100 = 1, '待接收', 'Waiting for an answer',
               case i % 100 when 2 then 'DEPUTY' else 'NONE' end, null, 'example', true

@@ -98,6 +98,8 @@ class WorklistTest {
     assertThat(worklist.page(WorklistQuery.of(List.of(LEAD), 10)).items().get(0).institution()).isEqualTo("H51010100201");
     assertThat(count(new WorkFilter(null, "H51010100101", null, false, false, false, null, null, null), LEAD)).isZero();
     worklist.assign("task-01", "liu");
+    assertThat(count(new WorkFilter("liu", null, null, false, false, false, null, null, null), CLERKS, SUPERVISORS)).isEqualTo(1);
+    assertThat(count(new WorkFilter("lin", null, null, false, false, false, null, null, null), CLERKS, SUPERVISORS)).isZero();
     assertThat(worklist.byTaskIds(List.of("task-01"))).hasSize(3).allMatch(w -> "liu".equals(w.assignee()));
     worklist.close("task-01");
     assertThat(count(WorkFilter.ALL, CLERKS, SUPERVISORS, LEAD)).isZero();
@@ -136,6 +138,16 @@ class WorklistTest {
       assertThat(worklist.page(search(term, LEAD)).items()).as(term).isEmpty();
     }
     assertThat(worklist.page(search("0002", CLERKS)).items()).isEmpty();
+  }
+
+  @Test
+  void a_filter_that_is_no_word_finds_nothing_and_harms_nothing() {
+    open(1, MONDAY, "ROUTINE");
+    for (String kind : List.of("UP' or true --", "向上", "", "x".repeat(65))) {
+      assertThat(count(new WorkFilter(null, null, null, false, false, false, kind, null, null), CLERKS)).as(kind).isZero();
+      assertThat(count(new WorkFilter(null, null, null, false, false, false, null, kind, null), CLERKS)).as(kind).isZero();
+    }
+    assertThat(count(new WorkFilter(null, null, null, false, false, false, "refer-up", "UP", "ROUTINE"), CLERKS)).isEqualTo(1);
   }
 
   @Test
