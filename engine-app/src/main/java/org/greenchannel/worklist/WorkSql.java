@@ -19,17 +19,9 @@ import java.util.stream.Collectors;
 final class WorkSql {
 
   private static final String GROUPS = "unnest(string_to_array(:groups, ',')) g(name)";
-  private static final String SEARCH =
-      """
-      (select task_id, candidate_group from work_item where candidate_group = any(string_to_array(:groups, ',')) and number = upper(:search) limit :most)
-      union (select task_id, candidate_group from work_item where candidate_group = any(string_to_array(:groups, ',')) and serial = :search limit :most)
-      union (select task_id, candidate_group from work_item where candidate_group = any(string_to_array(:groups, ',')) and initials = lower(:search) limit :most)
-      union (select task_id, candidate_group from work_item where candidate_group = any(string_to_array(:groups, ',')) and identity_last4 = upper(:search) limit :most)
-      union (select task_id, candidate_group from work_item where candidate_group = any(string_to_array(:groups, ',')) and card_code = :search limit :most)""";
-  private static final String IN_HAND =
-      """
-      select task_id, candidate_group from work_item where assignee = :assignee and candidate_group = any(string_to_array(:groups, ','))
-      order by due_key limit :most""";
+  private static final String OF_GROUPS = "select * from work_item where candidate_group = any(string_to_array(:groups, ',')) and ";
+  private static final List<String> KEYS =
+      List.of("number = upper(:search)", "serial = :search", "initials = lower(:search)", "identity_last4 = upper(:search)", "card_code = :search");
   private static final String COUNTED = "order by due_key, task_id limit :most";
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
@@ -66,19 +58,19 @@ final class WorkSql {
         + each("task_id", where, COUNTED) + ") seen limit :most) counted";
   }
 
-  /** What is searched for, or in a person's hands, is little: it is found first, by its own index. */
+  /** What is searched for, or in a person's hands, is little: it is found first, each key by its own index. */
   private String with() {
-    if (query.search() != null) {
-      return "with found as materialized (" + SEARCH + ") ";
-    }
-    return query.filter().assignee() == null ? "" : "with found as materialized (" + IN_HAND + ") ";
+    List<String> found = query.search() != null ? KEYS : query.filter().assignee() != null ? List.of("assignee = :assignee") : List.of();
+    return found.isEmpty()
+        ? ""
+        : found.stream().map(key -> "(" + OF_GROUPS + key + " limit :most)").collect(Collectors.joining(" union all ", "with found as materialized (", ") "));
   }
 
   private String each(String columns, String conditions, String end) {
     return with().isEmpty()
         ? "select w.* from " + GROUPS + " cross join lateral (select " + columns
             + " from work_item where candidate_group = g.name" + conditions + " " + end + ") w"
-        : "select " + columns + " from found join work_item using (task_id, candidate_group) where true" + conditions + " " + end;
+        : "select " + columns + " from found where true" + conditions;
   }
 
   private String filters(WorkFilter filter) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -13,8 +16,8 @@ import org.greenchannel.act.Text;
 import org.greenchannel.fixtures.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Open work by group: shared, marked, filtered, ordered, paged and counted. */
@@ -32,7 +35,7 @@ class WorklistTest {
 
   /** A context whose marks the test sets. */
   private static final class Marks implements WorkCards {
-    private final java.util.Map<UUID, WorkMarks> now = new java.util.HashMap<>();
+    private final Map<UUID, WorkMarks> now = new HashMap<>();
 
     @Override
     public Set<String> processKeys() {
@@ -40,8 +43,8 @@ class WorklistTest {
     }
 
     @Override
-    public java.util.Optional<Card> cardOf(UUID recordId) {
-      return java.util.Optional.of(
+    public Optional<Card> cardOf(UUID recordId) {
+      return Optional.of(
           new Card("ZZ20261123-" + recordId.toString().substring(32), "张*｜女 68｜心血管内科", "Z* | F 68 | Cardiology", "zw", "002X", "51010019500312"));
     }
 
@@ -54,7 +57,8 @@ class WorklistTest {
   @BeforeEach
   void an_empty_list() {
     jdbc.sql("delete from work_item").update();
-    worklist = new Worklist(jdbc, new OneOf<>(marks), new OneOf<WorkPriorities>(null));
+    StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("marks", marks));
+    worklist = new Worklist(jdbc, beans.getBeanProvider(WorkCards.class), beans.getBeanProvider(WorkPriorities.class));
   }
 
   @Test
@@ -187,28 +191,5 @@ class WorklistTest {
 
   private static List<String> ids(WorkPage page) {
     return page.items().stream().map(WorkItem::taskId).toList();
-  }
-
-  /** One bean, or none. */
-  private record OneOf<T>(T bean) implements ObjectProvider<T> {
-    @Override
-    public T getObject() {
-      return bean;
-    }
-
-    @Override
-    public T getIfAvailable() {
-      return bean;
-    }
-
-    @Override
-    public java.util.stream.Stream<T> stream() {
-      return java.util.stream.Stream.ofNullable(bean);
-    }
-
-    @Override
-    public java.util.Iterator<T> iterator() {
-      return stream().iterator();
-    }
   }
 }
