@@ -118,7 +118,7 @@ final class ReferralNote {
   /** What came of it, where it is known; otherwise room to write. */
   private static String findings(Done done) {
     if (done.summary() == null) {
-      return text(done.advice()).isEmpty() ? "\n\n" : done.advice();
+      return text(done.advice()).isEmpty() ? "\n\n\n" : done.advice();
     }
     return PaperWords.diagnosis(done.diagnosis()) + "\n" + done.summary() + (done.advice() == null ? "" : "\n" + done.advice());
   }

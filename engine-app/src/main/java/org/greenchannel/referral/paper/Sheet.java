@@ -128,12 +128,13 @@ final class Sheet {
   }
 
   private void cell(String words, int columns, boolean label) {
-    PdfPCell cell = new PdfPCell(new Phrase(12.5f, Glyphs.shown(words), Glyphs.font(label ? 8.5f : 9.5f, Font.NORMAL)));
+    PdfPCell cell = new PdfPCell(new Phrase(Glyphs.shown(words), Glyphs.font(label ? 8.5f : 9.5f, Font.NORMAL)));
+    cell.setLeading(0, 1.35f);
     cell.setColspan(columns);
     cell.setPadding(3.5f);
     cell.setPaddingBottom(5);
     cell.setBorderColor(LINE);
-    cell.setVerticalAlignment(label ? Element.ALIGN_MIDDLE : Element.ALIGN_TOP);
+    cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
     if (label) {
       cell.setBackgroundColor(LABEL);
     }
