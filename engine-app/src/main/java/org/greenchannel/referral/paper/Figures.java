@@ -43,9 +43,9 @@ public record Figures(
             .collect(Collectors.groupingBy(ReportLine::declineReason, TreeMap::new, Collectors.counting())));
   }
 
-  /** Whole percent, rounded half up; null when there is nothing to take it of. */
-  static Long percent(int part, int of) {
-    return of == 0 ? null : Math.round(part * 100.0 / of);
+  /** A share, 1 is all; null when there is nothing to take it of. */
+  static Double share(int part, int of) {
+    return of == 0 ? null : (double) part / of;
   }
 
   /** The middle one; of an even number the mean of the two in the middle, rounded down. */

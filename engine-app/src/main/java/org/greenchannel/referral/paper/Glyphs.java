@@ -1,6 +1,8 @@
 package org.greenchannel.referral.paper;
 
+import com.lowagie.text.Chunk;
 import com.lowagie.text.Font;
+import com.lowagie.text.Phrase;
 import com.lowagie.text.pdf.BaseFont;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +19,11 @@ final class Glyphs {
 
   private Glyphs() {}
 
-  static Font font(float points, int style) {
-    return new Font(FONT, points, style);
+  /** Words to print, with lines that end where Chinese lines may. */
+  static Phrase phrase(String words, float points, int style) {
+    Chunk chunk = new Chunk(shown(words), new Font(FONT, points, style));
+    chunk.setSplitCharacter(ChineseLines.RULE);
+    return new Phrase(chunk);
   }
 
   /** The words with 〓 in place of characters that cannot be printed; an empty string for null. */

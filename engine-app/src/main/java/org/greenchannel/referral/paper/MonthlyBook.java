@@ -102,14 +102,9 @@ final class MonthlyBook {
     Figures f = Figures.of(lines, now, today);
     return new Object[] {
       name, f.requested(), f.accepted(), f.declined(), f.medianReplyMinutes(), f.repliesDue(),
-      percent(f.repliesInTime(), f.repliesDue()), f.noShows(), f.wentDown(), f.followUpsDue(),
-      percent(f.followUpsInTime(), f.followUpsDue())
+      Figures.share(f.repliesInTime(), f.repliesDue()), f.noShows(), f.wentDown(), f.followUpsDue(),
+      Figures.share(f.followUpsInTime(), f.followUpsDue())
     };
-  }
-
-  private static String percent(int part, int of) {
-    Long percent = Figures.percent(part, of);
-    return percent == null ? "" : percent + " %";
   }
 
   private String pair(ReportLine line) {

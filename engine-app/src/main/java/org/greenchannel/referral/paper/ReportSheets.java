@@ -27,6 +27,7 @@ final class ReportSheets implements AutoCloseable {
   private final CellStyle head = style(true, 10, HorizontalAlignment.CENTER);
   private final CellStyle text = style(false, 10, HorizontalAlignment.LEFT);
   private final CellStyle number = style(false, 10, HorizontalAlignment.RIGHT);
+  private final CellStyle share = style(false, 10, HorizontalAlignment.RIGHT);
   private SXSSFSheet sheet;
   private int row;
   private int columns;
@@ -35,6 +36,7 @@ final class ReportSheets implements AutoCloseable {
     head.setFillForegroundColor(IndexedColors.LIGHT_GREEN.getIndex());
     head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     number.setDataFormat(book.createDataFormat().getFormat("#,##0"));
+    share.setDataFormat(book.createDataFormat().getFormat("0%"));
   }
 
   /** Begins a sheet; a width a column, in characters. */
@@ -59,11 +61,11 @@ final class ReportSheets implements AutoCloseable {
     printable();
   }
 
-  /** A row of texts and whole numbers; null leaves a cell empty. */
+  /** A row of texts, whole numbers and shares (Double, 1 is all); null leaves a cell empty. */
   void row(Object... cells) {
     Row next = sheet.createRow(row++);
     for (int i = 0; i < cells.length; i++) {
-      put(next, i, cells[i], cells[i] instanceof Number ? number : text);
+      put(next, i, cells[i], cells[i] instanceof Double ? share : cells[i] instanceof Number ? number : text);
     }
   }
 

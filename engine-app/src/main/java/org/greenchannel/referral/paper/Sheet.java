@@ -43,11 +43,11 @@ final class Sheet {
 
   void title(String words, String small) {
     flush();
-    Paragraph title = new Paragraph(Glyphs.shown(words), Glyphs.font(15, Font.BOLD));
+    Paragraph title = new Paragraph(Glyphs.phrase(words, 15, Font.BOLD));
     title.setAlignment(Element.ALIGN_CENTER);
     title.setSpacingAfter(2);
     document.add(title);
-    Paragraph below = new Paragraph(Glyphs.shown(small), Glyphs.font(8.5f, Font.NORMAL));
+    Paragraph below = new Paragraph(Glyphs.phrase(small, 8.5f, Font.NORMAL));
     below.setAlignment(Element.ALIGN_CENTER);
     below.setSpacingAfter(5);
     document.add(below);
@@ -56,7 +56,7 @@ final class Sheet {
   /** A sentence across the sheet. */
   void sentence(String words) {
     flush();
-    Paragraph sentence = new Paragraph(Glyphs.shown(words), Glyphs.font(9.5f, Font.NORMAL));
+    Paragraph sentence = new Paragraph(Glyphs.phrase(words, 9.5f, Font.NORMAL));
     sentence.setLeading(15);
     sentence.setSpacingAfter(5);
     document.add(sentence);
@@ -78,7 +78,7 @@ final class Sheet {
 
   /** A heading within the table. */
   void heading(String words) {
-    PdfPCell cell = new PdfPCell(new Phrase(Glyphs.shown(words), Glyphs.font(9.5f, Font.BOLD)));
+    PdfPCell cell = new PdfPCell(Glyphs.phrase(words, 9.5f, Font.BOLD));
     cell.setColspan(4);
     cell.setPadding(4);
     cell.setBorderColor(LINE);
@@ -92,7 +92,7 @@ final class Sheet {
     signs.setWidthPercentage(100);
     signs.setSpacingBefore(8);
     for (String label : labels) {
-      PdfPCell cell = new PdfPCell(new Phrase(Glyphs.shown(label), Glyphs.font(9, Font.NORMAL)));
+      PdfPCell cell = new PdfPCell(Glyphs.phrase(label, 9, Font.NORMAL));
       cell.setBorder(Rectangle.NO_BORDER);
       cell.setPaddingBottom(6);
       signs.addCell(cell);
@@ -103,7 +103,7 @@ final class Sheet {
   /** A dashed line to cut along, with words in its middle. */
   void cut(String words) {
     flush();
-    Paragraph space = new Paragraph(" ", Glyphs.font(7, Font.NORMAL));
+    Paragraph space = new Paragraph(Glyphs.phrase(" ", 7, Font.NORMAL));
     space.setLeading(20);
     document.add(space);
     float y = writer.getVerticalPosition(true) + 4;
@@ -116,7 +116,7 @@ final class Sheet {
     canvas.stroke();
     canvas.restoreState();
     ColumnText.showTextAligned(
-        canvas, Element.ALIGN_CENTER, new Phrase(Glyphs.shown(words), Glyphs.font(7, Font.NORMAL)),
+        canvas, Element.ALIGN_CENTER, Glyphs.phrase(words, 7, Font.NORMAL),
         document.getPageSize().getWidth() / 2, y + 3, 0);
   }
 
@@ -128,7 +128,7 @@ final class Sheet {
   }
 
   private void cell(String words, int columns, boolean label) {
-    PdfPCell cell = new PdfPCell(new Phrase(Glyphs.shown(words), Glyphs.font(label ? 8.5f : 9.5f, Font.NORMAL)));
+    PdfPCell cell = new PdfPCell(Glyphs.phrase(words, label ? 8.5f : 9.5f, Font.NORMAL));
     cell.setLeading(0, 1.35f);
     cell.setColspan(columns);
     cell.setPadding(3.5f);
@@ -168,7 +168,7 @@ final class Sheet {
 
     @Override
     public void onEndPage(PdfWriter pdf, Document page) {
-      Phrase line = new Phrase(Glyphs.shown(words + "  ·  " + pdf.getPageNumber()), Glyphs.font(7, Font.NORMAL));
+      Phrase line = Glyphs.phrase(words + "  ·  " + pdf.getPageNumber(), 7, Font.NORMAL);
       ColumnText.showTextAligned(
           pdf.getDirectContent(), Element.ALIGN_CENTER, line, page.getPageSize().getWidth() / 2, 22, 0);
     }

@@ -19,7 +19,8 @@ class FiguresTest {
   void nothing_asked_gives_no_median_and_no_percentage() {
     Figures none = Figures.of(List.of(), NOW, TODAY);
     assertThat(none.medianReplyMinutes()).isNull();
-    assertThat(Figures.percent(none.repliesInTime(), none.repliesDue())).isNull();
+    assertThat(Figures.share(none.repliesInTime(), none.repliesDue())).isNull();
+    assertThat(Figures.share(1, 4)).isEqualTo(0.25);
   }
 
   @Test
