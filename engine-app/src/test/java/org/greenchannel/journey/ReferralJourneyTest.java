@@ -90,7 +90,8 @@ class ReferralJourneyTest {
     assertThat(seen.text("/statusText/zh")).isEqualTo("待接收");
     assertThat(seen.text("/slot/kept")).isEqualTo("true");
     assertThat(seen.text("/slot/at")).isEqualTo("2026-11-22T06:00:00Z");
-    assertThat(allowed(seen)).containsExactly("accept", "decline");
+    assertThat(allowed(seen)).containsExactly(
+        "accept", "decline", "return-with-advice", "ask-information", "redirect");
     assertThat(sandbox.mentioning("reservations", number)).hasSize(1);
     assertThat(sandbox.mentioning("mails", number)).singleElement()
         .satisfies(mail -> {
@@ -118,7 +119,7 @@ class ReferralJourneyTest {
         .satisfies(m -> assertThat(m.path("to").asText()).isEqualTo("liuhe@yunxi-health.example"));
 
     assertThat(allowed(house.as("zhou").get(REFERRALS + "/" + id)))
-        .containsExactly("accept-handover", "decline-handover");
+        .containsExactly("ask-information", "accept-handover", "decline-handover");
     Reply taken = house.as("zhou").act(REFERRALS + "/" + id + "/acts/accept-handover", Map.of());
     assertThat(taken.text("/status")).isEqualTo("completed");
     assertThat(taken.text("/handover/followUpScheduledOn")).isEqualTo("2026-12-06");
@@ -172,7 +173,7 @@ class ReferralJourneyTest {
   }
 
   private List<String> pathOf(String businessKey) {
-    String instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(businessKey).singleResult().getId();
+    String instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(businessKey).rootProcessInstances().singleResult().getId();
     return history.createHistoricActivityInstanceQuery().processInstanceId(instance)
         .orderPartiallyByOccurrence().asc().list().stream()
         .map(HistoricActivityInstance::getActivityId).toList();
