@@ -269,6 +269,7 @@ class ReferralPathsTest {
     house.runJobs();
     assertThat(see("zhou", down).text("/overdue")).as("two working days are over").isEqualTo("true");
     assertThat(act("chen", down, "cancel", Map.of("reason", "CONDITION_CHANGED", "note", "病情变化")).text("/status")).isEqualTo("cancelled");
+    house.runJobs();
     assertThat(running(down)).isZero();
   }
 
