@@ -12,6 +12,9 @@ public interface ReceivingHospital {
   /** Gives the place back, also one whose answer never reached us; false when there was none. */
   boolean release(Referral referral, Patient patient);
 
+  /** Gives back a place by the hospital's number of it. */
+  void release(Referral referral, String reservationId);
+
   /** Tells the emergency department who is on the way; it cannot decline. */
   void expectEmergency(Referral referral, Patient patient);
 }

@@ -1,8 +1,11 @@
 package org.greenchannel.referral;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.greenchannel.act.Actor;
+import org.greenchannel.act.Answer;
+import org.greenchannel.act.Refusal;
 import org.greenchannel.registry.Patient;
 import org.greenchannel.registry.Registry;
 import org.springframework.stereotype.Service;
@@ -46,10 +49,37 @@ public class ReferralCapacityService {
   /** Gives the place back, for others to use. */
   public void release(ReferralId id) {
     Referral referral = access.forStep(id);
+    releaseSurrendered(referral);
     if (hospital.release(referral, patientOf(referral))) {
       referral.slotReleased(clock.instant());
       trail.done(Actor.ENGINE, referral, "release");
     }
+  }
+
+  /**
+   * Takes the place wanted for an appointment; the one held so far is given back in a step of the process.
+   */
+  Answer<ReservedSlot> take(Referral referral, Appointment wanted) {
+    Instant now = clock.instant();
+    if (wanted.slotId() != null) {
+      return Answer.refused(Refusal.invalid("referral.slotUnknown", "/slotId", ""));
+    }
+    boolean possible =
+        wanted.at() != null
+            && wanted.at().toInstant().isAfter(now)
+            && (wanted.until() == null || wanted.until().isAfter(wanted.at()));
+    return possible
+        ? Answer.done(
+            new ReservedSlot(
+                null, wanted.at().toInstant(), wanted.until() == null ? null : wanted.until().toInstant(), false,
+                wanted.place()))
+        : Answer.refused(Refusal.invalid("referral.appointmentImpossible", "/at", "> " + now));
+  }
+
+  /** Gives back what changes of the appointment have left behind, each place once. */
+  void releaseSurrendered(Referral referral) {
+    referral.surrendered().forEach(reservation -> hospital.release(referral, reservation));
+    referral.surrenderedReleased();
   }
 
   /** Tells the emergency department who is on the way. */

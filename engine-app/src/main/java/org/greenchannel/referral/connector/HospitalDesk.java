@@ -38,7 +38,7 @@ class HospitalDesk implements ReceivingHospital {
 
   @Override
   public Optional<ReservedSlot> reserve(Referral referral, Patient patient) {
-    return reserve(referral, patient, calls.keyFor(referral.id().value(), RESERVE));
+    return reserve(referral, patient, calls.keyFor(referral.id().value(), reserving(referral)));
   }
 
   /** A call cut off by a cancellation may have taken a place: asked again under its key, the hospital names it. */
@@ -47,11 +47,19 @@ class HospitalDesk implements ReceivingHospital {
     Optional<ReservedSlot> taken =
         referral.slot() != null
             ? Optional.of(referral.slot())
-            : calls.begun(referral.id().value(), RESERVE).flatMap(key -> reserve(referral, patient, key));
-    taken.ifPresent(
-        slot ->
-            hospital.releaseSlot(slot.reservationId(), calls.keyFor(referral.id().value(), RELEASE)));
+            : calls.begun(referral.id().value(), reserving(referral)).flatMap(key -> reserve(referral, patient, key));
+    taken.map(ReservedSlot::reservationId).ifPresent(reservation -> release(referral, reservation));
     return taken.isPresent();
+  }
+
+  @Override
+  public void release(Referral referral, String reservationId) {
+    hospital.releaseSlot(reservationId, calls.keyFor(referral.id().value(), RELEASE + "." + reservationId));
+  }
+
+  /** Each receiver is asked under a key of its own. */
+  private static String reserving(Referral referral) {
+    return referral.attempt() == 1 ? RESERVE : RESERVE + "." + referral.attempt();
   }
 
   @Override

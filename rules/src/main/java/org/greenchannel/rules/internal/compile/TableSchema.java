@@ -34,8 +34,14 @@ import org.greenchannel.rules.prescription.ItemCountFacts;
 import org.greenchannel.rules.prescription.PrescriberFacts;
 import org.greenchannel.rules.prescription.QuantityFacts;
 import org.greenchannel.rules.prescription.VisitAdmissionFacts;
+import org.greenchannel.rules.referral.DeadlineFacts;
 import org.greenchannel.rules.referral.DownCriteriaFacts;
 import org.greenchannel.rules.referral.GreenChannelFacts;
+import org.greenchannel.rules.referral.HandoverPartsFacts;
+import org.greenchannel.rules.referral.ReasonFacts;
+import org.greenchannel.rules.referral.RedemptionFacts;
+import org.greenchannel.rules.referral.ResultRecognitionFacts;
+import org.greenchannel.rules.referral.SlotQuotaFacts;
 import org.greenchannel.rules.referral.UpCriteriaFacts;
 
 /** What the workbook of one table may contain, read from its facts record. */
@@ -43,6 +49,8 @@ public record TableSchema(Class<? extends Facts> facts, String table, String ids
 
     private static final Map<String, TableSchema> ALL = Stream.of(
             UpCriteriaFacts.class, GreenChannelFacts.class, DownCriteriaFacts.class,
+            DeadlineFacts.class, ReasonFacts.class, SlotQuotaFacts.class, HandoverPartsFacts.class, ResultRecognitionFacts.class,
+            RedemptionFacts.class,
             VisitAdmissionFacts.class, PrescriberFacts.class, DrugBanFacts.class, QuantityFacts.class, ItemCountFacts.class,
             CarrierFacts.class, DeliveryEventFacts.class, TraceCodeFacts.class,
             ShareFacts.class, BandFacts.class, ReferralEffectFacts.class, CrossRegionFacts.class,
