@@ -72,7 +72,7 @@ record ReferralCase(
       String urgencyReason,
       HandoverView handover) {}
 
-  /** The hand-over package. */
+  /** The hand-over package; further parts by their code in the table referral.handover_parts. */
   record HandoverView(
       String kind,
       Text kindText,
@@ -83,7 +83,8 @@ record ReferralCase(
       String medications,
       String plan,
       LocalDate followUpOn,
-      LocalDate followUpScheduledOn) {}
+      LocalDate followUpScheduledOn,
+      Map<String, String> parts) {}
 
   /** What has come of it, and why. */
   record Course(
