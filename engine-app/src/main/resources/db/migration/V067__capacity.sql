@@ -117,6 +117,8 @@ create table capacity_wait (
   -- the order: urgency, then the channel, then time
   rank         int  not null,
   since        timestamptz not null,
+  -- who came first of those who came at the same moment
+  turn         bigint generated always as identity,
   state        text not null check (state in ('WAITING', 'OFFERED', 'PLACED', 'LEFT')),
   place_id     uuid references capacity_place,
   offers       int  not null default 0,
@@ -125,7 +127,7 @@ create table capacity_wait (
   foreign key (institution, department) references department (institution_code, code)
 );
 create unique index capacity_wait_once on capacity_wait (holder, resource, item) where state in ('WAITING', 'OFFERED');
-create index capacity_wait_order on capacity_wait (institution, department, resource, item, rank, since, id)
+create index capacity_wait_order on capacity_wait (institution, department, resource, item, rank, since, turn)
   where state = 'WAITING';
 create index capacity_wait_untold on capacity_wait (since) where state = 'OFFERED' and told_at is null;
 

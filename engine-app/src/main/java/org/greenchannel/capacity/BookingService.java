@@ -79,9 +79,7 @@ public class BookingService {
     if (refusal != null) {
       return trail.refused(actor, "cancel-booking", mine.get().slotId(), refusal);
     }
-    if (places.end(mine.get().id(), PlaceState.RELEASED, "BOOKING_CANCELLED")) {
-      offers.giveOn(mine.get());
-    }
+    offers.end(mine.get(), "BOOKING_CANCELLED");
     trail.done(actor, "cancel-booking", mine.get().slotId(), null, reference);
     return Answer.done(places.find(mine.get().id()).orElseThrow());
   }

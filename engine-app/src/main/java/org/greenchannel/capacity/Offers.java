@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
@@ -15,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** A free place goes to the first who waits for it and may have it, is held for a time, and goes on to the next. */
 @Component
 class Offers {
-
-  static final String LAPSED = "OFFER_LAPSED";
 
   private static final int AT_ONCE = 100;
 
@@ -74,25 +73,42 @@ class Offers {
     return slots.takeOpen(slot, wish.isUrgent()) ? Optional.of(false) : Optional.empty();
   }
 
-  /** Gives a place back to its slot, and on to whoever waits. */
-  void giveOn(Place place) {
+  /** Ends a place, gives it back to its slot and on to whoever waits; false when it had ended before. */
+  boolean end(Place place, String reason) {
+    slots.lock(slotsOf(List.of(place)));
+    boolean ended = places.end(place.id(), PlaceState.RELEASED, reason);
+    if (ended) {
+      giveOn(place);
+    }
+    return ended;
+  }
+
+  private void giveOn(Place place) {
     if (place.isOfPool()) {
       slots.giveBack(place.slotId(), place.kept());
       offer(place.slotId());
     }
   }
 
-  /** Ends the offers that nobody has taken in time; the next are offered the places. */
-  int lapse() {
-    List<Place> lapsed = places.lapsed(AT_ONCE);
-    lapsed.forEach(this::lapse);
-    return lapsed.size();
+  static List<UUID> slotsOf(List<Place> places) {
+    return places.stream().map(Place::slotId).filter(Objects::nonNull).distinct().toList();
   }
 
-  void lapse(Place place) {
-    if (places.end(place.id(), PlaceState.RELEASED, LAPSED)) {
-      waiting.waitsAgain(place.id());
-      giveOn(place);
-    }
+  /** Ends the offers that nobody has taken in time; the next are offered the places. */
+  int lapse() {
+    return lapse(places.lapsed(AT_ONCE));
+  }
+
+  /** The same for the offers of one slot. */
+  int lapse(UUID slot) {
+    return lapse(places.lapsed(AT_ONCE).stream().filter(p -> slot.equals(p.slotId())).toList());
+  }
+
+  private int lapse(List<Place> due) {
+    slots.lock(slotsOf(due));
+    List<Place> lapsed = due.stream().filter(place -> places.lapse(place.id())).toList();
+    lapsed.forEach(place -> waiting.waitsAgain(place.id()));
+    lapsed.forEach(this::giveOn);
+    return lapsed.size();
   }
 }

@@ -142,13 +142,20 @@ class Places {
         .update();
   }
 
-  /** Offers whose time is over, that nobody else is ending at this moment. */
+  /** Offers whose time is over. */
   List<Place> lapsed(int limit) {
-    return jdbc.sql(
-            """
-            select * from capacity_place where state = 'OFFERED' and offer_until <= ? order by offer_until, id
-            limit ? for update skip locked""")
+    return jdbc.sql("select * from capacity_place where state = 'OFFERED' and offer_until <= ? order by offer_until, id limit ?")
         .params(at(clock.instant()), limit).query((r, i) -> place(r)).list();
+  }
+
+  /** Ends an offer whose time is over, once; false when it was taken or ended meanwhile. */
+  boolean lapse(UUID id) {
+    return jdbc.sql(
+                """
+                update capacity_place set state = 'RELEASED', end_reason = 'OFFER_LAPSED', ended_at = :now, returned_at = :now
+                where id = :id and state = 'OFFERED' and offer_until <= :now""")
+            .param("id", id).param("now", at(clock.instant()))
+            .update() == 1;
   }
 
   /** Places that the hospital's own system has to hear of, since before a moment. */

@@ -112,7 +112,7 @@ public class SlotPool {
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public Place exchangeOutside(Wish wish, String ref) {
     places.lockHolder(wish.holder());
-    places.active(wish.holder(), wish.resource(), wish.item()).ifPresent(place -> ended(place, "EXCHANGED"));
+    places.active(wish.holder(), wish.resource(), wish.item()).ifPresent(place -> offers.end(place, "EXCHANGED"));
     return places.addOutside(wish, ref, Actor.ENGINE.username()).orElseThrow();
   }
 
@@ -127,15 +127,15 @@ public class SlotPool {
     places.lockHolder(holder);
     waiting.leaveAll(holder);
     List<Place> held = places.active(holder);
-    slots.lock(held.stream().map(Place::slotId).filter(Objects::nonNull).toList());
-    return held.stream().filter(place -> ended(place, reason)).count() > 0;
+    slots.lock(Offers.slotsOf(held));
+    return held.stream().filter(place -> offers.end(place, reason)).count() > 0;
   }
 
   /** Gives one place back; false when it was given back before. */
   public boolean releaseOne(Place place, String reason) {
     places.lockHolder(place.holder());
     waiting.leave(place.holder(), place.resource(), place.item(), false);
-    return ended(place, reason);
+    return offers.end(place, reason);
   }
 
   /** The hospital's own system has it; false when it was given back meanwhile. */
@@ -146,6 +146,7 @@ public class SlotPool {
   /** The hospital's own system has no such place: it goes back, once, and is not offered again to the same holder. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public boolean refused(Place place) {
+    slots.lock(Offers.slotsOf(List.of(place)));
     boolean ended = places.end(place.id(), PlaceState.REFUSED, "HOSPITAL_REFUSED");
     if (ended && place.isOfPool()) {
       slots.giveBack(place.slotId(), place.kept());
@@ -185,7 +186,7 @@ public class SlotPool {
     waiting.lock(wish.holder());
     Optional<Place> mine = places.active(wish.holder(), wish.resource(), wish.item());
     if (mine.isPresent() && !mine.get().institution().equals(wish.institution())) {
-      ended(mine.get(), "REDIRECTED");
+      offers.end(mine.get(), "REDIRECTED");
       return Optional.empty();
     }
     mine.filter(p -> p.state() == PlaceState.OFFERED).ifPresent(p -> accepted(wish, p));
@@ -223,14 +224,14 @@ public class SlotPool {
   private Answer<Place> exchange(Wish wish, Slot slot, Place mine, Actor by) {
     slots.lock(Stream.of(slot.id(), mine == null ? null : mine.slotId()).filter(Objects::nonNull).toList());
     Optional<Boolean> kept = offers.count(slot.id(), wish);
-    if (kept.isEmpty() && offers.lapse() > 0) {
+    if (kept.isEmpty() && offers.lapse(slot.id()) > 0) {
       kept = offers.count(slot.id(), wish);
     }
     if (kept.isEmpty()) {
       return Answer.refused(SlotRefusals.why(slots.find(slot.id()).orElseThrow(), wish, clock.instant()));
     }
     if (mine != null) {
-      ended(mine, "EXCHANGED");
+      offers.end(mine, "EXCHANGED");
     }
     return Answer.done(added(wish, slot, kept.get(), by));
   }
@@ -241,14 +242,6 @@ public class SlotPool {
             .orElseThrow(() -> new ConcurrencyFailureException(wish.number() + " was given a place of this sort meanwhile"));
     waiting.leave(wish.holder(), place.resource(), place.item(), true);
     return place;
-  }
-
-  private boolean ended(Place place, String reason) {
-    boolean ended = places.end(place.id(), PlaceState.RELEASED, reason);
-    if (ended) {
-      offers.giveOn(place);
-    }
-    return ended;
   }
 
   private boolean isLapsed(Place place) {

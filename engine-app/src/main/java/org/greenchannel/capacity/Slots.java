@@ -104,10 +104,12 @@ class Slots {
     }
   }
 
-  /** Locks slots in one order, so that two who exchange places do not wait for each other. */
+  /** Locks slots in the order in which they are looked through, so that two who exchange places do not wait for each other. */
   void lock(List<UUID> ids) {
-    ids.stream().distinct().sorted().forEach(
-        id -> jdbc.sql("select 1 from capacity_slot where id = ? for update").param(id).query(Integer.class).optional());
+    if (!ids.isEmpty()) {
+      jdbc.sql("select 1 from capacity_slot where id = any (:ids) order by begins_at, kind, id for update")
+          .param("ids", ids.toArray(UUID[]::new)).query(Integer.class).list();
+    }
   }
 
   boolean withdraw(UUID id) {

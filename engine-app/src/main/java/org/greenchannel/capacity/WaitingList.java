@@ -19,7 +19,7 @@ class WaitingList {
       """
       select w.*, case when w.state <> 'WAITING' then 0 else (select count(*) from capacity_wait o
         where o.state = 'WAITING' and o.institution = w.institution and o.department = w.department
-        and o.resource = w.resource and o.item = w.item and (o.rank, o.since, o.id) <= (w.rank, w.since, w.id)) end as position
+        and o.resource = w.resource and o.item = w.item and (o.rank, o.since, o.turn) <= (w.rank, w.since, w.turn)) end as position
       from capacity_wait w\s""";
 
   private final JdbcClient jdbc;
@@ -65,7 +65,7 @@ class WaitingList {
             and (practitioner is null or practitioner = :practitioner) and (family or not :keptOnly) and id <> all (:passed)
             and not exists (select 1 from capacity_place p where p.holder = capacity_wait.holder and p.slot_id = :slot
               and p.state in ('REFUSED', 'RELEASED'))
-            order by rank, since, id limit 1 for update skip locked""")
+            order by rank, since, turn limit 1 for update skip locked""")
         .param("institution", slot.institution())
         .param("department", slot.department())
         .param("resource", slot.resource().name())
@@ -110,7 +110,7 @@ class WaitingList {
             POSITION
                 + """
                 where w.institution = ? and (?::text is null or w.department = ?) and w.state in ('WAITING', 'OFFERED')
-                order by w.department, w.resource, w.item, w.rank, w.since, w.id offset ? limit ?""")
+                order by w.department, w.resource, w.item, w.rank, w.since, w.turn offset ? limit ?""")
         .params(institution, department, department, offset, limit)
         .query((r, i) -> waiting(r))
         .list();

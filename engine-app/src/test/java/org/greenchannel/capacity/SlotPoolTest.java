@@ -135,7 +135,7 @@ class SlotPoolTest {
     house.clock().advance(Duration.ofMinutes(1));
     pool.queue(wish(3, true, Priority.ROUTINE));
     house.clock().advance(Duration.ofMinutes(1));
-    assertThat(pool.queue(wish(4, true, Priority.URGENT)).position()).isEqualTo(1);
+    assertThat(pool.queue(wish(4, true, Priority.URGENT)).orElseThrow().position()).isEqualTo(1);
     assertThat(pool.waitingOf(wish(3, true, Priority.ROUTINE).holder()).orElseThrow().position()).isEqualTo(2);
     assertThat(pool.waitingOf(wish(2, false, Priority.ROUTINE).holder()).orElseThrow().position()).isEqualTo(3);
 
