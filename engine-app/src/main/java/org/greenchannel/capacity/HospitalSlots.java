@@ -2,6 +2,7 @@ package org.greenchannel.capacity;
 
 import java.time.Instant;
 import java.util.List;
+import org.greenchannel.act.Answer;
 
 /** The slots that a hospital's own system publishes. It calls the hospital: never inside the transaction of an act. */
 public interface HospitalSlots {
@@ -21,6 +22,6 @@ public interface HospitalSlots {
     }
   }
 
-  /** The coming slots of an institution that begin before a moment. */
-  List<Listed> of(String institution, Instant until);
+  /** The coming slots of an institution that begin before a moment; {@code capacity.hospitalSilent} when it does not answer. */
+  Answer<List<Listed>> of(String institution, Instant until);
 }

@@ -91,7 +91,7 @@ public class ScheduleService {
   /** Only an institution's own clerks and its own system speak for its places; null when they do. */
   Refusal notTheirs(Actor actor, String institution) {
     boolean theirs = actor.isAt(Role.CLERK, institution) || actor.isAt(Role.SYSTEM, institution);
-    return theirs ? null : Refusal.forbidden("capacity.notYours", institution);
+    return theirs ? null : Refusal.forbidden("capacity.notYours", Objects.requireNonNullElse(institution, "-"));
   }
 
   /** In one order: doctors first, then departments. */

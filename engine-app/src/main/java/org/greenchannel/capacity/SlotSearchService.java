@@ -31,8 +31,9 @@ public class SlotSearchService {
       and (:practitioner::text is null or practitioner = :practitioner)
       and begins_at >= :from and begins_at < :until
       and (:own or (state = 'OPEN' and (public_from <= :now or ((:family or :urgent) and least(family_from, urgent_from) <= :now))))
-      and (not :free or (state = 'OPEN' and begins_at > :now and\s"""
-          + Slots.FREE_FOR + "))";
+      and (not :free or (state = 'OPEN' and begins_at > :now and
+      ((:own and kept_taken + open_taken < capacity) or\s"""
+          + Slots.FREE_FOR + ")))";
 
   private final JdbcClient jdbc;
   private final Registry registry;

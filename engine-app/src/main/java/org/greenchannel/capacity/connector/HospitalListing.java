@@ -6,7 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.greenchannel.act.Answer;
+import org.greenchannel.act.Refusal;
 import org.greenchannel.capacity.HospitalSlots;
+import org.greenchannel.connectors.ConnectorRejected;
+import org.greenchannel.connectors.ConnectorUnavailable;
 import org.greenchannel.connectors.hospital.HospitalConnector;
 import org.greenchannel.connectors.hospital.Slot;
 import org.greenchannel.connectors.hospital.SlotSearch;
@@ -27,11 +31,16 @@ class HospitalListing implements HospitalSlots {
   private record Period(String department, Instant begin, Instant end) {}
 
   @Override
-  public List<Listed> of(String institution, Instant until) {
-    Map<Period, Listed> periods = new LinkedHashMap<>();
-    hospital.searchSlots(new SlotSearch(institution, null, null, until.atZone(clock.getZone()).toOffsetDateTime())).slots()
-        .forEach(slot -> periods.merge(periodOf(slot), listed(slot), HospitalListing::together));
-    return periods.values().stream().sorted(Comparator.comparing(Listed::begin)).toList();
+  public Answer<List<Listed>> of(String institution, Instant until) {
+    SlotSearch search = new SlotSearch(institution, null, null, until.atZone(clock.getZone()).toOffsetDateTime());
+    try {
+      Map<Period, Listed> periods = new LinkedHashMap<>();
+      hospital.searchSlots(search).slots().forEach(slot -> periods.merge(periodOf(slot), listed(slot), HospitalListing::together));
+      return Answer.done(periods.values().stream().sorted(Comparator.comparing(Listed::begin)).toList());
+    } catch (ConnectorUnavailable | ConnectorRejected silent) {
+      return Answer.refused(
+          new Refusal("capacity.hospitalSilent", Refusal.Kind.TRY_LATER, List.of(), List.of(institution)));
+    }
   }
 
   private static Period periodOf(Slot slot) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
@@ -86,15 +87,19 @@ class ScheduleController {
   @PostMapping("/schedules/acts/import")
   ResponseEntity<Object> take(Actor actor, HttpServletRequest http, @RequestParam(defaultValue = "14") int days) {
     if (!actor.is(Role.CLERK) && !actor.is(Role.SYSTEM)) {
-      return problems.response(Refusal.forbidden("capacity.notYours", actor.institutionCode()), Languages.of(http));
+      return problems.response(
+          Refusal.forbidden("capacity.notYours", Objects.requireNonNullElse(actor.institutionCode(), "-")), Languages.of(http));
     }
     if (days < 1 || days > MOST_DAYS) {
       return problems.response(
           Refusal.invalid("field.outOfRange", "days", "1-" + MOST_DAYS), Languages.of(http));
     }
-    List<HospitalSlots.Listed> listed = hospital.of(actor.institutionCode(), clock.instant().plus(Duration.ofDays(days)));
-    return once.perform(
-        http, actor, () -> imports.takeOver(actor, actor.institutionCode(), listed), ResponseEntity::ok);
+    Answer<List<HospitalSlots.Listed>> listed =
+        hospital.of(actor.institutionCode(), clock.instant().plus(Duration.ofDays(days)));
+    return listed.isDone()
+        ? once.perform(
+            http, actor, () -> imports.takeOver(actor, actor.institutionCode(), listed.value()), ResponseEntity::ok)
+        : problems.response(listed.refusal(), Languages.of(http));
   }
 
   @GetMapping("/waiting")
