@@ -1,6 +1,6 @@
 package org.greenchannel.worklist;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -15,19 +15,16 @@ public class WorkEscalationService {
     this.contexts = contexts;
   }
 
+  /** A record that no context raises stays where it is. */
   public WorkDeadlines.Step escalate(UUID recordId) {
-    return owner(recordId).escalate(recordId);
+    return owner(recordId).map(context -> context.escalate(recordId)).orElse(WorkDeadlines.Step.NONE);
   }
 
   public void tell(UUID recordId) {
-    owner(recordId).tell(recordId);
+    owner(recordId).ifPresent(context -> context.tell(recordId));
   }
 
-  private WorkDeadlines owner(UUID recordId) {
-    List<WorkDeadlines> owners = contexts.stream().filter(context -> context.owns(recordId)).toList();
-    if (owners.size() != 1) {
-      throw new IllegalStateException(owners.size() + " contexts own record " + recordId);
-    }
-    return owners.get(0);
+  private Optional<WorkDeadlines> owner(UUID recordId) {
+    return contexts.stream().filter(context -> context.owns(recordId)).findFirst();
   }
 }
