@@ -1,27 +1,29 @@
 package org.greenchannel.contract;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
-import org.greenchannel.escalation.EscalatedWork;
+import org.greenchannel.worklist.WorkDeadlines;
+import org.greenchannel.worklist.Worklist;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the house does with a contract, step by step of its process. */
 @Service
 @Transactional
-public class ContractStepService implements EscalatedWork {
+public class ContractStepService implements WorkDeadlines {
 
   private final Contracts contracts;
   private final ContractNotices notices;
   private final ContractTrail trail;
+  private final Worklist worklist;
   private final Clock clock;
 
-  ContractStepService(Contracts contracts, ContractNotices notices, ContractTrail trail, Clock clock) {
+  ContractStepService(Contracts contracts, ContractNotices notices, ContractTrail trail, Worklist worklist, Clock clock) {
     this.contracts = contracts;
     this.notices = notices;
     this.trail = trail;
+    this.worklist = worklist;
     this.clock = clock;
   }
 
@@ -38,31 +40,30 @@ public class ContractStepService implements EscalatedWork {
     notices.tellTeam(contracts.findById(id).orElseThrow(), occasion);
   }
 
-  public void tell(UUID id, ContractNotices.Occasion occasion) {
+  public void tellResident(UUID id, ContractNotices.Occasion occasion) {
     notices.tell(contracts.findById(id).orElseThrow(), occasion);
   }
 
   @Override
-  public Optional<Next> escalate(UUID id) {
-    return contracts.findById(id)
-        .map(
-            contract -> {
-              if (contract.state() == ContractState.REQUESTED) {
-                contract.escalate(clock.instant());
-                trail.done(Actor.ENGINE, contract, "escalate", null);
-              }
-              return Next.NONE;
-            });
+  public boolean owns(UUID recordId) {
+    return contracts.existsById(recordId);
+  }
+
+  /** One reminder, when the team's time is over. */
+  @Override
+  public Step escalate(UUID recordId) {
+    FamilyContract contract = contracts.findById(recordId).orElseThrow();
+    if (contract.state() == ContractState.REQUESTED) {
+      contract.escalate(clock.instant());
+      trail.done(Actor.ENGINE, contract, "escalate", null);
+      contracts.flush();
+      worklist.mark(recordId);
+    }
+    return Step.NONE;
   }
 
   @Override
-  public boolean tellEscalated(UUID id) {
-    return contracts.findById(id)
-        .map(
-            contract -> {
-              notices.tellTeam(contract, "waiting");
-              return true;
-            })
-        .orElse(false);
+  public void tell(UUID recordId) {
+    tellTeam(recordId, "waiting");
   }
 }

@@ -5,26 +5,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Role;
 import org.greenchannel.decision.Calendars;
 import org.greenchannel.decision.DecisionLog;
-import org.greenchannel.escalation.EscalatedWork;
 import org.greenchannel.registry.Registry;
 import org.greenchannel.rules.Decision;
 import org.greenchannel.rules.Decisions;
 import org.greenchannel.rules.calendar.WorkingCalendar;
 import org.greenchannel.rules.claim.DelayedSettlementFacts;
 import org.greenchannel.rules.claim.FilingValidityFacts;
+import org.greenchannel.worklist.WorkDeadlines;
+import org.greenchannel.worklist.Worklist;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the house does with a filing, step by step of its process. */
 @Service
 @Transactional
-public class FilingStepService implements EscalatedWork {
+public class FilingStepService implements WorkDeadlines {
 
   private static final String DIRECT = "DIRECT";
 
@@ -37,11 +37,12 @@ public class FilingStepService implements EscalatedWork {
   private final Registry registry;
   private final FilingNotices notices;
   private final FilingTrail trail;
+  private final Worklist worklist;
   private final Clock clock;
 
   FilingStepService(
       Filings filings, FilingClasses classes, Decisions decisions, DecisionLog log, Calendars calendars, InsurerCore core,
-      Registry registry, FilingNotices notices, FilingTrail trail, Clock clock) {
+      Registry registry, FilingNotices notices, FilingTrail trail, Worklist worklist, Clock clock) {
     this.filings = filings;
     this.classes = classes;
     this.decisions = decisions;
@@ -51,6 +52,7 @@ public class FilingStepService implements EscalatedWork {
     this.registry = registry;
     this.notices = notices;
     this.trail = trail;
+    this.worklist = worklist;
     this.clock = clock;
   }
 
@@ -136,7 +138,7 @@ public class FilingStepService implements EscalatedWork {
   }
 
   /** Tells the person how it stands. */
-  public void tell(UUID id) {
+  public void tellPerson(UUID id) {
     Filing filing = filings.findById(id).orElseThrow();
     switch (filing.state()) {
       case IN_FORCE, SUPERSEDED, CANCELLED -> notices.tell(filing, FilingNotices.Occasion.IN_FORCE);
@@ -147,27 +149,26 @@ public class FilingStepService implements EscalatedWork {
   }
 
   @Override
-  public Optional<Next> escalate(UUID id) {
-    return filings.findById(id)
-        .map(
-            filing -> {
-              if (filing.state() == FilingState.IN_CHECK) {
-                filing.escalate(clock.instant());
-                trail.done(Actor.ENGINE, filing, "escalate");
-              }
-              return Next.NONE;
-            });
+  public boolean owns(UUID recordId) {
+    return filings.existsById(recordId);
+  }
+
+  /** One reminder, when the clerk's time is over. */
+  @Override
+  public Step escalate(UUID recordId) {
+    Filing filing = filings.findById(recordId).orElseThrow();
+    if (filing.state() == FilingState.IN_CHECK) {
+      filing.escalate(clock.instant());
+      trail.done(Actor.ENGINE, filing, "escalate");
+      filings.flush();
+      worklist.mark(recordId);
+    }
+    return Step.NONE;
   }
 
   @Override
-  public boolean tellEscalated(UUID id) {
-    return filings.findById(id)
-        .map(
-            filing -> {
-              notices.remind(filing);
-              return true;
-            })
-        .orElse(false);
+  public void tell(UUID recordId) {
+    notices.remind(filings.findById(recordId).orElseThrow());
   }
 
   private String personOf(Filing filing) {
