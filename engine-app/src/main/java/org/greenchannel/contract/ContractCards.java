@@ -65,7 +65,7 @@ class ContractCards implements WorkCards {
             + text("contract.card", Locale.SIMPLIFIED_CHINESE),
         patient.maskedNameEn() + " | " + text("contract.sexShort." + patient.sex(), Locale.ENGLISH) + " " + age + " | "
             + text("contract.card", Locale.ENGLISH),
-        patient.initials(), patient.identityLast4(), patient.healthCard());
+        patient.initials(), patient.identityLast4(), patient.psnNo());
   }
 
   private String text(String code, Locale locale) {

@@ -1,9 +1,10 @@
 package org.greenchannel.contract;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
-import org.greenchannel.worklist.WorkDeadlines;
+import org.greenchannel.escalation.EscalatedWork;
 import org.greenchannel.worklist.Worklist;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the house does with a contract, step by step of its process. */
 @Service
 @Transactional
-public class ContractStepService implements WorkDeadlines {
+public class ContractStepService implements EscalatedWork {
 
   private final Contracts contracts;
   private final ContractNotices notices;
@@ -44,26 +45,26 @@ public class ContractStepService implements WorkDeadlines {
     notices.tell(contracts.findById(id).orElseThrow(), occasion);
   }
 
-  @Override
-  public boolean owns(UUID recordId) {
-    return contracts.existsById(recordId);
-  }
-
   /** One reminder, when the team's time is over. */
   @Override
-  public Step escalate(UUID recordId) {
-    FamilyContract contract = contracts.findById(recordId).orElseThrow();
+  public Optional<Next> escalate(UUID recordId) {
+    return contracts.findById(recordId).map(this::escalated);
+  }
+
+  private Next escalated(FamilyContract contract) {
     if (contract.state() == ContractState.REQUESTED) {
       contract.escalate(clock.instant());
       trail.done(Actor.ENGINE, contract, "escalate", null);
       contracts.flush();
-      worklist.mark(recordId);
+      worklist.mark(contract.id());
     }
-    return Step.NONE;
+    return Next.NONE;
   }
 
   @Override
-  public void tell(UUID recordId) {
-    tellTeam(recordId, "waiting");
+  public boolean tellEscalated(UUID recordId) {
+    Optional<FamilyContract> contract = contracts.findById(recordId);
+    contract.ifPresent(c -> notices.tellTeam(c, "waiting"));
+    return contract.isPresent();
   }
 }

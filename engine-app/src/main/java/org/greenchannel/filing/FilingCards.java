@@ -65,7 +65,7 @@ class FilingCards implements WorkCards {
         filing.number(),
         patient.maskedName() + "｜" + sex(patient, Locale.SIMPLIFIED_CHINESE) + " " + age + "｜" + row.nameZh(),
         patient.maskedNameEn() + " | " + sex(patient, Locale.ENGLISH) + " " + age + " | " + row.nameEn(),
-        patient.initials(), patient.identityLast4(), patient.healthCard());
+        patient.initials(), patient.identityLast4(), patient.psnNo());
   }
 
   private ZoneId zone() {

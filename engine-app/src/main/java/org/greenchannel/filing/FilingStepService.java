@@ -5,18 +5,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Role;
 import org.greenchannel.decision.Calendars;
 import org.greenchannel.decision.DecisionLog;
+import org.greenchannel.escalation.EscalatedWork;
 import org.greenchannel.registry.Registry;
 import org.greenchannel.rules.Decision;
 import org.greenchannel.rules.Decisions;
 import org.greenchannel.rules.calendar.WorkingCalendar;
 import org.greenchannel.rules.claim.DelayedSettlementFacts;
 import org.greenchannel.rules.claim.FilingValidityFacts;
-import org.greenchannel.worklist.WorkDeadlines;
 import org.greenchannel.worklist.Worklist;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the house does with a filing, step by step of its process. */
 @Service
 @Transactional
-public class FilingStepService implements WorkDeadlines {
+public class FilingStepService implements EscalatedWork {
 
   private static final String DIRECT = "DIRECT";
 
@@ -148,27 +149,27 @@ public class FilingStepService implements WorkDeadlines {
     }
   }
 
-  @Override
-  public boolean owns(UUID recordId) {
-    return filings.existsById(recordId);
-  }
-
   /** One reminder, when the clerk's time is over. */
   @Override
-  public Step escalate(UUID recordId) {
-    Filing filing = filings.findById(recordId).orElseThrow();
+  public Optional<Next> escalate(UUID recordId) {
+    return filings.findById(recordId).map(this::escalated);
+  }
+
+  private Next escalated(Filing filing) {
     if (filing.state() == FilingState.IN_CHECK) {
       filing.escalate(clock.instant());
       trail.done(Actor.ENGINE, filing, "escalate");
       filings.flush();
-      worklist.mark(recordId);
+      worklist.mark(filing.id());
     }
-    return Step.NONE;
+    return Next.NONE;
   }
 
   @Override
-  public void tell(UUID recordId) {
-    notices.remind(filings.findById(recordId).orElseThrow());
+  public boolean tellEscalated(UUID recordId) {
+    Optional<Filing> filing = filings.findById(recordId);
+    filing.ifPresent(notices::remind);
+    return filing.isPresent();
   }
 
   private String personOf(Filing filing) {

@@ -1,19 +1,38 @@
 package org.greenchannel.referral;
 
 import java.util.Optional;
+import org.greenchannel.act.Actor;
+import org.greenchannel.act.Answer;
 import org.greenchannel.registry.Patient;
 
-/** What we ask of the receiving hospital's own system; safe to repeat, every call has its own kept key. */
+/**
+ * Places at the receiving hospital: from the slot pool where it publishes there, else from its own system alone. What calls the
+ * hospital is for steps of the process and safe to repeat, every call has its own kept key.
+ */
 public interface ReceivingHospital {
 
-  /** Takes a place; empty when none is free, and then people decide. */
-  Optional<ReservedSlot> reserve(Referral referral, Patient patient);
+  /** Takes a place and has the hospital confirm it; empty when none is free, and then people decide. */
+  Optional<ReservedSlot> reserve(Referral referral);
+
+  /** The place in the waiting list of the pool that the referral joins; 0 where there is none. */
+  int queue(Referral referral);
 
   /** Gives the place back, also one whose answer never reached us; false when there was none. */
-  boolean release(Referral referral, Patient patient);
+  boolean release(Referral referral);
 
-  /** Gives back a place by the hospital's number of it. */
-  void release(Referral referral, String reservationId);
+  /**
+   * Takes another place by an act of a person, in its transaction; the hospital's own system hears of it afterwards.
+   *
+   * @param slotId the place wanted; null for the next free one
+   * @return empty when none is free; a refusal {@code capacity.*} when the named one cannot be had, and the old place stays
+   */
+  Answer<Optional<ReservedSlot>> exchange(Referral referral, String slotId, Actor by);
+
+  /** Gives the place back by an act of a person, in its transaction; the hospital's own system hears of it afterwards. */
+  boolean giveBack(Referral referral, String reason);
+
+  /** Has the hospital's own system hear of what acts have taken and given back; for steps of the process. */
+  void settle(Referral referral);
 
   /** Tells the emergency department who is on the way; it cannot decline. */
   void expectEmergency(Referral referral, Patient patient);

@@ -1,11 +1,9 @@
 package org.greenchannel.referral;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
-import org.greenchannel.act.Refusal;
 import org.greenchannel.registry.Patient;
 import org.greenchannel.registry.Registry;
 import org.springframework.stereotype.Service;
@@ -35,51 +33,49 @@ public class ReferralCapacityService {
     this.clock = clock;
   }
 
-  /** Takes a place and puts the referral before the liaison; without a place people decide. */
+  /** Takes a place and puts the referral before the liaison; without a place it waits for one, and people decide. */
   public void reserve(ReferralId id) {
     Referral referral = access.forStep(id);
-    Optional<ReservedSlot> slot = hospital.reserve(referral, patientOf(referral));
+    Optional<ReservedSlot> slot = hospital.reserve(referral);
     referral.present(slot.orElse(null));
-    trail.done(
-        Actor.ENGINE, referral,
-        slot.map(s -> s.kept() ? "reserve.kept" : "reserve.ordinary").orElse("reserve.none"),
-        slot.map(s -> ReferralTexts.time(s.at())).orElse(""));
+    if (slot.isPresent()) {
+      trail.done(
+          Actor.ENGINE, referral, slot.get().kept() ? "reserve.kept" : "reserve.ordinary", ReferralTexts.time(slot.get().at()));
+    } else {
+      int position = hospital.queue(referral);
+      trail.done(Actor.ENGINE, referral, position > 0 ? "reserve.waiting" : "reserve.none", position);
+    }
   }
 
-  /** Gives the place back, for others to use. */
+  /** Gives the place back, for others to use, and has the hospital's own system know. */
   public void release(ReferralId id) {
     Referral referral = access.forStep(id);
-    releaseSurrendered(referral);
-    if (hospital.release(referral, patientOf(referral))) {
+    if (hospital.release(referral)) {
       referral.slotReleased(clock.instant());
       trail.done(Actor.ENGINE, referral, "release");
     }
   }
 
   /**
-   * Takes the place wanted for an appointment; the one held so far is given back in a step of the process.
+   * Takes a place for an appointment in the transaction of an act, in exchange for the one that is held; refused, that stays.
+   *
+   * @param slotId the place wanted; null for the next free one
+   * @return empty when none is free
    */
-  Answer<ReservedSlot> take(Referral referral, Appointment wanted) {
-    Instant now = clock.instant();
-    if (wanted.slotId() != null) {
-      return Answer.refused(Refusal.invalid("referral.slotUnknown", "/slotId", ""));
-    }
-    boolean possible =
-        wanted.at() != null
-            && wanted.at().toInstant().isAfter(now)
-            && (wanted.until() == null || wanted.until().isAfter(wanted.at()));
-    return possible
-        ? Answer.done(
-            new ReservedSlot(
-                null, wanted.at().toInstant(), wanted.until() == null ? null : wanted.until().toInstant(), false,
-                wanted.place()))
-        : Answer.refused(Refusal.invalid("referral.appointmentImpossible", "/at", "> " + now));
+  Answer<Optional<ReservedSlot>> take(Referral referral, String slotId, Actor by) {
+    return hospital.exchange(referral, slotId, by);
   }
 
-  /** Gives back what changes of the appointment have left behind, each place once. */
-  void releaseSurrendered(Referral referral) {
-    referral.surrendered().forEach(reservation -> hospital.release(referral, reservation));
-    referral.surrenderedReleased();
+  /** Gives the place back in the transaction of an act; nothing when none is held. */
+  void giveBack(Referral referral, String reason) {
+    if (hospital.giveBack(referral, reason)) {
+      referral.slotReleased(clock.instant());
+    }
+  }
+
+  /** Has the hospital's own system hear of what acts have taken and given back. */
+  void settle(Referral referral) {
+    hospital.settle(referral);
   }
 
   /** Tells the emergency department who is on the way. */

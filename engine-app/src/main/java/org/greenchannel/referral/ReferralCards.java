@@ -77,6 +77,6 @@ class ReferralCards implements WorkCards {
         patient.maskedNameEn() + " | " + sex.en() + " " + age + " | " + department.nameEn(),
         patient.initials(),
         patient.identityLast4(),
-        patient.healthCard());
+        patient.psnNo());
   }
 }

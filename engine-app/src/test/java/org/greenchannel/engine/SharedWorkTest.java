@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.greenchannel.fixtures.House;
 import org.greenchannel.fixtures.HouseTest;
+import org.greenchannel.processes.AskReceiver;
 import org.greenchannel.worklist.WorkItem;
 import org.greenchannel.worklist.Worklist;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @HouseTest
 class SharedWorkTest {
 
-  private static final String STEP = "userTask_acceptReferral";
+  private static final String STEP = AskReceiver.Elements.USER_TASK_ANSWER_REFERRAL;
   private static final String ELSEWHERE = "clerk-H51010100102";
 
   @Autowired private House house;

@@ -1,35 +1,48 @@
 package org.greenchannel.referral.connector;
 
 import java.util.Optional;
+import java.util.UUID;
+import org.greenchannel.act.Actor;
+import org.greenchannel.act.Answer;
+import org.greenchannel.act.Refusal;
+import org.greenchannel.capacity.Place;
+import org.greenchannel.capacity.PlaceState;
+import org.greenchannel.capacity.Settlement;
+import org.greenchannel.capacity.SlotPool;
+import org.greenchannel.capacity.Waiting;
+import org.greenchannel.capacity.Wish;
 import org.greenchannel.connectors.hospital.EmergencyNotice;
 import org.greenchannel.connectors.hospital.HospitalConnector;
-import org.greenchannel.connectors.hospital.SlotRequest;
-import org.greenchannel.connectors.hospital.SlotReservation;
 import org.greenchannel.outside.OutgoingCalls;
 import org.greenchannel.referral.ReceivingHospital;
 import org.greenchannel.referral.Referral;
 import org.greenchannel.referral.ReferralTexts;
+import org.greenchannel.referral.ReferralWishes;
 import org.greenchannel.referral.ReservedSlot;
 import org.greenchannel.registry.Institution;
 import org.greenchannel.registry.Patient;
 import org.greenchannel.registry.Registry;
 import org.springframework.stereotype.Component;
 
-/** Speaks with the receiving hospital's system; the key of every call is kept before the call. */
+/** Takes places from the pool first, where the hospital publishes there; its own system confirms, or gives them alone. */
 @Component
 class HospitalDesk implements ReceivingHospital {
 
-  private static final String RESERVE = "reserveSlot";
-  private static final String RELEASE = "releaseSlot";
   private static final String EMERGENCY = "notifyEmergency";
+  /** A hospital that refuses one published place after the other is asked no more; people decide. */
+  private static final int TRIES = 5;
 
+  private final SlotPool pool;
+  private final Settlement settlement;
   private final HospitalConnector hospital;
   private final OutgoingCalls calls;
   private final Registry registry;
   private final ReferralTexts texts;
 
   HospitalDesk(
-      HospitalConnector hospital, OutgoingCalls calls, Registry registry, ReferralTexts texts) {
+      SlotPool pool, Settlement settlement, HospitalConnector hospital, OutgoingCalls calls, Registry registry, ReferralTexts texts) {
+    this.pool = pool;
+    this.settlement = settlement;
     this.hospital = hospital;
     this.calls = calls;
     this.registry = registry;
@@ -37,29 +50,59 @@ class HospitalDesk implements ReceivingHospital {
   }
 
   @Override
-  public Optional<ReservedSlot> reserve(Referral referral, Patient patient) {
-    return reserve(referral, patient, calls.keyFor(referral.id().value(), reserving(referral)));
+  public Optional<ReservedSlot> reserve(Referral referral) {
+    Wish wish = ReferralWishes.visit(referral);
+    if (!pool.publishes(wish)) {
+      return settlement.settle(pool.holdOutside(wish).id()).map(HospitalDesk::slot);
+    }
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      Optional<Place> held = pool.hold(wish);
+      Optional<Place> confirmed = held.flatMap(place -> settlement.settle(place.id()));
+      if (held.isEmpty() || confirmed.isPresent()) {
+        return confirmed.map(HospitalDesk::slot);
+      }
+    }
+    return Optional.empty();
   }
 
-  /** A call cut off by a cancellation may have taken a place: asked again under its key, the hospital names it. */
   @Override
-  public boolean release(Referral referral, Patient patient) {
-    Optional<ReservedSlot> taken =
-        referral.slot() != null
-            ? Optional.of(referral.slot())
-            : calls.begun(referral.id().value(), reserving(referral)).flatMap(key -> reserve(referral, patient, key));
-    taken.map(ReservedSlot::reservationId).ifPresent(reservation -> release(referral, reservation));
-    return taken.isPresent();
+  public int queue(Referral referral) {
+    Wish wish = ReferralWishes.visit(referral);
+    return pool.publishes(wish) ? pool.queue(wish).map(Waiting::position).orElse(0) : 0;
+  }
+
+  /** First the pool, in a transaction of its own; then its hospital. A step that was cut off between the two goes on here. */
+  @Override
+  public boolean release(Referral referral) {
+    UUID holder = referral.id().value();
+    pool.releaseNow(holder, "RELEASED");
+    settlement.settleAll(holder);
+    return pool.placesOf(holder).stream()
+        .anyMatch(p -> p.state() == PlaceState.RELEASED && p.institution().equals(referral.route().toInstitution()));
   }
 
   @Override
-  public void release(Referral referral, String reservationId) {
-    hospital.releaseSlot(reservationId, calls.keyFor(referral.id().value(), RELEASE + "." + reservationId));
+  public Answer<Optional<ReservedSlot>> exchange(Referral referral, String slotId, Actor by) {
+    Wish wish = ReferralWishes.visit(referral);
+    if (!pool.publishes(wish)) {
+      return Answer.done(settlement.settle(pool.exchangeOutside(wish, slotId).id()).map(HospitalDesk::slot));
+    }
+    if (slotId == null) {
+      return Answer.done(pool.moveToEarliest(wish, by).map(HospitalDesk::slot));
+    }
+    return idOf(slotId)
+        .map(id -> pool.move(wish, id, by).map(place -> Optional.of(slot(place))))
+        .orElseGet(() -> Answer.refused(Refusal.invalid("capacity.slotUnknown", "/slotId", "", slotId)));
   }
 
-  /** Each receiver is asked under a key of its own. */
-  private static String reserving(Referral referral) {
-    return referral.attempt() == 1 ? RESERVE : RESERVE + "." + referral.attempt();
+  @Override
+  public boolean giveBack(Referral referral, String reason) {
+    return pool.release(referral.id().value(), reason);
+  }
+
+  @Override
+  public void settle(Referral referral) {
+    settlement.settleAll(referral.id().value());
   }
 
   @Override
@@ -78,19 +121,15 @@ class HospitalDesk implements ReceivingHospital {
     return texts.of("referral.situation", diagnosis, referral.placing().reason()).zh();
   }
 
-  private Optional<ReservedSlot> reserve(Referral referral, Patient patient, String key) {
-    SlotRequest request =
-        new SlotRequest(
-            referral.route().toInstitution(), referral.route().toDepartment(), null, null, null,
-            referral.triage().keptSlot(), referral.number(), patient.name(), patient.phone());
-    return hospital.reserveSlot(request, key) instanceof SlotReservation.Reserved taken
-        ? Optional.of(slot(taken))
-        : Optional.empty();
+  private static Optional<UUID> idOf(String slotId) {
+    try {
+      return Optional.of(UUID.fromString(slotId));
+    } catch (IllegalArgumentException notOfThePool) {
+      return Optional.empty();
+    }
   }
 
-  private static ReservedSlot slot(SlotReservation.Reserved taken) {
-    return new ReservedSlot(
-        taken.reservationId(), taken.begin().toInstant(), taken.end().toInstant(), taken.reserved(),
-        taken.place());
+  private static ReservedSlot slot(Place place) {
+    return new ReservedSlot(place.reservationId(), place.begin(), place.end(), place.kept(), place.where());
   }
 }

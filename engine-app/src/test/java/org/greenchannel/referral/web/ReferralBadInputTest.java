@@ -207,7 +207,7 @@ class ReferralBadInputTest {
   void a_decline_needs_a_reason_that_fits() {
     String path = REFERRALS + "/" + received() + "/acts/decline";
     assertThat(house.as("liu").act(path, Map.of()).text("/errors/0/pointer")).isEqualTo("/reason");
-    assertThat(house.as("liu").act(path, Map.of("reason", "TIRED")).text("/code")).isEqualTo("request.wrongType");
+    assertThat(house.as("liu").act(path, Map.of("reason", "TIRED")).text("/code")).isEqualTo("referral.reasonNotOffered");
     assertThat(house.as("liu").act(path, Map.of("reason", "DRUG_MISSING")).text("/code")).isEqualTo("referral.reasonNotOffered");
     assertThat(house.as("liu").act(path, Map.of("reason", "OTHER")).text("/code")).isEqualTo("referral.explanationMissing");
   }

@@ -1,0 +1,2 @@
+/** The slot pool over HTTP. */
+package org.greenchannel.capacity.web;
