@@ -74,3 +74,29 @@ create index family_contract_patient on family_contract (patient_id, state);
 create index family_contract_team on family_contract (team_id, state);
 create index family_contract_institution on family_contract (institution_code, state);
 create unique index family_contract_number on family_contract (number) where number is not null;
+
+-- Reasons that may be chosen, with dates: by context and act, in order.
+create table coded_reason (
+  context          text not null,
+  act              text not null,
+  code             text not null,
+  position         int not null,
+  zh               text not null,
+  en               text not null,
+  comment_required boolean not null,
+  valid_from       date not null,
+  valid_until      date,
+  status           text not null,
+  primary key (context, act, code, valid_from)
+);
+insert into coded_reason values
+  ('contract', 'decline', 'TEAM_FULL', 1, '团队签约人数已满', 'The team is full', false, date '2016-06-06', null, 'design'),
+  ('contract', 'decline', 'LIVES_ELSEWHERE', 2, '不在服务区域居住', 'Lives outside the area', false, date '2016-06-06', null, 'design'),
+  ('contract', 'decline', 'PACKAGE_NOT_SUITABLE', 3, '所选服务包不适合', 'The package is not suitable', false, date '2016-06-06', null, 'design'),
+  ('contract', 'decline', 'IDENTITY_UNCLEAR', 4, '身份信息不清楚', 'The identity is unclear', false, date '2016-06-06', null, 'design'),
+  ('contract', 'decline', 'OTHER', 9, '其他（请说明）', 'Other (say which)', true, date '2016-06-06', null, 'design'),
+  ('filing', 'refuse', 'PROOF_MISSING', 1, '缺少证明材料', 'A paper is missing', false, date '2018-11-08', null, 'design'),
+  ('filing', 'refuse', 'PROOF_UNREADABLE', 2, '材料不清晰', 'A paper cannot be read', false, date '2018-11-08', null, 'design'),
+  ('filing', 'refuse', 'NOT_OF_THIS_CLASS', 3, '不符合所选人员类别', 'Not of this class', false, date '2018-11-08', null, 'design'),
+  ('filing', 'refuse', 'PLACE_WRONG', 4, '就医地不正确', 'The place of care is wrong', false, date '2018-11-08', null, 'design'),
+  ('filing', 'refuse', 'OTHER', 9, '其他（请说明）', 'Other (say which)', true, date '2018-11-08', null, 'design');

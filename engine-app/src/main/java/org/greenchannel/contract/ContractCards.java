@@ -6,11 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.greenchannel.act.Text;
 import org.greenchannel.problem.Problems;
 import org.greenchannel.processes.SignFamilyDoctorContract;
+import org.greenchannel.registry.Institution;
 import org.greenchannel.registry.Patient;
 import org.greenchannel.registry.Registry;
+import org.greenchannel.worklist.Escalation;
 import org.greenchannel.worklist.WorkCards;
+import org.greenchannel.worklist.WorkMarks;
 import org.springframework.stereotype.Component;
 
 /** The cards of contracts in the worklist: 张*｜女 68｜签约. */
@@ -39,6 +43,19 @@ class ContractCards implements WorkCards {
     return contracts.findById(recordId).map(this::card);
   }
 
+  @Override
+  public WorkMarks marksOf(UUID recordId, String elementId) {
+    return contracts.findById(recordId).map(this::marks).orElse(WorkMarks.NONE);
+  }
+
+  private WorkMarks marks(FamilyContract contract) {
+    Escalation raised = contract.escalatedAt() == null ? Escalation.NONE : Escalation.REMINDED;
+    String region = registry.institution(contract.institutionCode()).map(Institution::region).orElse(null);
+    return new WorkMarks(
+        contract.renews() == null ? "NEW" : "RENEWAL", null, false, new Text(contract.state().zh(), contract.state().en()), false, raised,
+        contract.escalatedAt(), region, true);
+  }
+
   private Card card(FamilyContract contract) {
     Patient patient = registry.patient(contract.patientId()).orElseThrow();
     int age = patient.ageOn(LocalDate.now(clock));
@@ -48,7 +65,7 @@ class ContractCards implements WorkCards {
             + text("contract.card", Locale.SIMPLIFIED_CHINESE),
         patient.maskedNameEn() + " | " + text("contract.sexShort." + patient.sex(), Locale.ENGLISH) + " " + age + " | "
             + text("contract.card", Locale.ENGLISH),
-        patient.initials(), patient.identityLast4());
+        patient.initials(), patient.identityLast4(), patient.psnNo());
   }
 
   private String text(String code, Locale locale) {

@@ -1,21 +1,12 @@
 package org.greenchannel.contract;
 
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
  * Why a team does not take a resident.
  *
- * @param note required with OTHER
+ * @param reason a code of those offered (table coded_reason)
+ * @param note required where the reason says too little by itself
  */
-public record ContractDecline(@NotNull Reason reason, @Size(max = 500) String note) {
-
-  /** What a team may say. */
-  public enum Reason {
-    TEAM_FULL,
-    LIVES_ELSEWHERE,
-    PACKAGE_NOT_SUITABLE,
-    IDENTITY_UNCLEAR,
-    OTHER
-  }
-}
+public record ContractDecline(@NotBlank @Size(max = 40) String reason, @Size(max = 500) String note) {}

@@ -43,7 +43,7 @@ class ContractIntake {
   /** What was found to be so. */
   record Checked(FamilyTeam team, ServicePackage servicePackage, String region, LocalDate from, LocalDate until) {}
 
-  /** {@code earliest} is the first day that is possible; {@code renewed} the contract that this one follows, or null. */
+  /** {@code renewed} is the contract that this one follows, or null. */
   Answer<Checked> check(ContractRequest request, FamilyContract renewed, Actor actor) {
     if (!actor.is(Role.PATIENT) || actor.patientId() == null) {
       return Answer.refused(Refusal.forbidden("contract.onlyResidents"));
@@ -59,6 +59,11 @@ class ContractIntake {
     if (registry.practitioner(team.doctorId()).filter(d -> d.licensedOn(today)).isEmpty()) {
       faults.add(new Fault("/teamId", "contract.teamWithoutDoctor", ""));
     }
+    return checked(request, team, from, actor.patientId(), faults);
+  }
+
+  private Answer<Checked> checked(ContractRequest request, FamilyTeam team, LocalDate from, String patient, List<Fault> faults) {
+    LocalDate today = LocalDate.now(clock);
     String region = registry.institution(team.institutionCode()).map(Institution::region).orElseThrow();
     ServicePackage wanted = terms.find(request.servicePackage(), region, today).orElse(null);
     if (wanted == null) {
@@ -73,7 +78,7 @@ class ContractIntake {
       return Answer.refused(faulty(faults));
     }
     LocalDate until = from.plusMonths(wanted.months()).minusDays(1);
-    return stands(actor.patientId(), from, until)
+    return stands(patient, from, until)
         ? Answer.refused(Refusal.conflict("contract.alreadyContracted"))
         : Answer.done(new Checked(team, wanted, region, from, until));
   }

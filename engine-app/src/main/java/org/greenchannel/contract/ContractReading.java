@@ -4,59 +4,82 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.greenchannel.act.Actor;
-import org.greenchannel.act.Refusal;
+import org.greenchannel.act.Role;
+import org.greenchannel.act.Text;
+import org.greenchannel.episode.ActView;
+import org.greenchannel.episode.PersonView;
+import org.greenchannel.episode.RecordStory;
 import org.greenchannel.problem.Problems;
+import org.greenchannel.registry.CodedReasons;
 import org.greenchannel.registry.FamilyTeam;
 import org.greenchannel.registry.FamilyTeams;
+import org.greenchannel.registry.Institution;
 import org.greenchannel.registry.Patient;
 import org.greenchannel.registry.Registry;
 import org.springframework.stereotype.Component;
 
-/** Shows a contract to somebody, with what they may do and why not. */
+/** Shows a contract to somebody: the whole of it, its story, and what they may do and why not. */
 @Component
 public class ContractReading {
 
   private final Registry registry;
   private final FamilyTeams teams;
+  private final ContractTerms terms;
   private final ContractAccess access;
+  private final CodedReasons reasons;
+  private final RecordStory story;
   private final Problems texts;
   private final Clock clock;
 
-  ContractReading(Registry registry, FamilyTeams teams, ContractAccess access, Problems texts, Clock clock) {
+  ContractReading(
+      Registry registry, FamilyTeams teams, ContractTerms terms, ContractAccess access, CodedReasons reasons, RecordStory story,
+      Problems texts, Clock clock) {
     this.registry = registry;
     this.teams = teams;
+    this.terms = terms;
     this.access = access;
+    this.reasons = reasons;
+    this.story = story;
     this.texts = texts;
     this.clock = clock;
   }
 
   public ContractView view(FamilyContract c, Actor actor) {
-    Patient patient = registry.patient(c.patientId()).orElseThrow();
-    FamilyTeam team = teams.find(c.teamId(), LocalDate.now(clock)).orElse(null);
+    LocalDate today = LocalDate.now(clock);
+    Institution institution = registry.institution(c.institutionCode()).orElseThrow();
+    Text team = teams.find(c.teamId(), today).map((FamilyTeam t) -> new Text(t.nameZh(), t.nameEn())).orElse(null);
+    Text wanted =
+        terms.find(c.term().servicePackage(), institution.region(), today).map(p -> new Text(p.nameZh(), p.nameEn())).orElse(null);
     ContractSignature signed = c.signature();
     return new ContractView(
-        c.id(), c.version(), c.number(), c.state().word(), c.state().zh(), c.state().en(), c.episodeId(), person(patient), c.teamId(),
-        team == null ? null : team.nameZh(), team == null ? null : team.nameEn(), c.practitionerId(), c.institutionCode(),
-        c.term().servicePackage(), c.term().validFrom(), c.term().validUntil(), c.term().consentVersion(), c.renews(), c.askedAt(),
-        c.confirmDue(), c.confirmedAt(), c.escalatedAt(), c.signDue(), signed == null ? null : signed.signedAt(),
-        signed == null ? null : signed.signatureId(), c.declineReason(), c.declineNote(), c.endedOn(), c.endReason(), acts(c, actor));
+        c.id(), c.version(), c.number(), c.state().word(), c.episodeId(), person(c.patientId(), today, !actor.is(Role.REGULATOR)),
+        c.teamId(), c.practitionerId(), c.institutionCode(), c.term().servicePackage(), c.term().validFrom(), c.term().validUntil(),
+        c.term().consentVersion(), c.renews(), c.confirmDue(), c.confirmedAt(), c.escalatedAt(), c.signDue(),
+        signed == null ? null : signed.signedAt(), signed == null ? null : signed.signatureId(), c.declineReason(), c.declineNote(),
+        c.endedOn(), c.endReason(), c.askedAt(), new Text(c.state().zh(), c.state().en()), team,
+        new Text(institution.nameZh(), institution.nameEn()), wanted, story.bases(c.episodeId()), story.steps(c.id()), acts(c, actor),
+        Map.of(ContractAct.DECLINE.word(), reasons.offered("contract", ContractAct.DECLINE.word(), today)));
   }
 
-  private static ContractView.Person person(Patient patient) {
-    return new ContractView.Person(patient.id(), patient.maskedName(), patient.maskedNameEn(), patient.maskedIdentity());
+  private PersonView person(String id, LocalDate day, boolean takesPart) {
+    Patient patient = registry.patient(id).orElseThrow();
+    Text name = takesPart ? new Text(patient.name(), patient.nameEn()) : new Text(patient.maskedName(), patient.maskedNameEn());
+    return new PersonView(
+        id, name, words("contract.sexShort." + patient.sex()), patient.ageOn(day), patient.maskedIdentity(),
+        takesPart ? patient.phone() : null);
   }
 
-  private List<ContractView.Act> acts(FamilyContract contract, Actor actor) {
+  private Text words(String code) {
+    return new Text(texts.text(code, new Object[0], Locale.SIMPLIFIED_CHINESE), texts.text(code, new Object[0], Locale.ENGLISH));
+  }
+
+  private List<ActView> acts(FamilyContract contract, Actor actor) {
     return Arrays.stream(ContractAct.values())
         .filter(act -> !act.isOfTheHouse() && act != ContractAct.REQUEST)
-        .map(act -> act(act, access.refusalOf(contract, act, actor), actor))
+        .map(act -> ActView.of(act.word(), access.refusalOf(contract, act, actor), texts))
         .toList();
-  }
-
-  private ContractView.Act act(ContractAct act, Refusal refusal, Actor actor) {
-    return refusal == null
-        ? new ContractView.Act(act.word(), true, null, null)
-        : new ContractView.Act(act.word(), false, refusal.code(), texts.text(refusal.code(), refusal.arguments().toArray(), actor.locale()));
   }
 }

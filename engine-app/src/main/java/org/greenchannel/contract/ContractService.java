@@ -14,6 +14,7 @@ import org.greenchannel.act.Numbers;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Role;
 import org.greenchannel.decision.Calendars;
+import org.greenchannel.registry.CodedReasons;
 import org.greenchannel.registry.Registry;
 import org.greenchannel.rules.calendar.WorkingCalendar;
 import org.springframework.data.domain.Page;
@@ -38,11 +39,13 @@ public class ContractService {
   private final Calendars calendars;
   private final Registry registry;
   private final Numbers numbers;
+  private final CodedReasons reasons;
   private final Clock clock;
 
   ContractService(
       Contracts contracts, ContractAccess access, ContractIntake intake, ContractTerms terms, ContractProcess process,
-      ContractTrail trail, Calendars calendars, Registry registry, Numbers numbers, Clock clock) {
+      ContractTrail trail, Calendars calendars, Registry registry, Numbers numbers, CodedReasons reasons,
+      Clock clock) {
     this.contracts = contracts;
     this.access = access;
     this.intake = intake;
@@ -52,6 +55,7 @@ public class ContractService {
     this.calendars = calendars;
     this.registry = registry;
     this.numbers = numbers;
+    this.reasons = reasons;
     this.clock = clock;
   }
 
@@ -90,14 +94,15 @@ public class ContractService {
   /** The team does not take the resident, and says why. */
   public Answer<FamilyContract> decline(UUID id, Integer seen, ContractDecline decline, Actor member) {
     Answer<FamilyContract> opened = access.toAct(id, seen, ContractAct.DECLINE, member);
-    if (opened.isDone() && decline.reason() == ContractDecline.Reason.OTHER && (decline.note() == null || decline.note().isBlank())) {
-      return trail.refused(member, opened.value(), "decline", Refusal.invalid("contract.noteMissing", "/note", ""));
+    Refusal wrong = reasons.refusalOf("contract", ContractAct.DECLINE.word(), decline.reason(), decline.note(), LocalDate.now(clock));
+    if (opened.isDone() && wrong != null) {
+      return trail.refused(member, opened.value(), "decline", wrong);
     }
     return then(
         opened,
         c -> {
-          c.decline(member, decline.reason().name(), decline.note());
-          trail.done(member, c, "decline", decline.reason().name());
+          c.decline(member, decline.reason(), decline.note());
+          trail.done(member, c, "decline", decline.reason());
         },
         c -> process.declined(id));
   }

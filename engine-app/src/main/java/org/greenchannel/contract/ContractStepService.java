@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.escalation.EscalatedWork;
+import org.greenchannel.worklist.Worklist;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,12 +17,14 @@ public class ContractStepService implements EscalatedWork {
   private final Contracts contracts;
   private final ContractNotices notices;
   private final ContractTrail trail;
+  private final Worklist worklist;
   private final Clock clock;
 
-  ContractStepService(Contracts contracts, ContractNotices notices, ContractTrail trail, Clock clock) {
+  ContractStepService(Contracts contracts, ContractNotices notices, ContractTrail trail, Worklist worklist, Clock clock) {
     this.contracts = contracts;
     this.notices = notices;
     this.trail = trail;
+    this.worklist = worklist;
     this.clock = clock;
   }
 
@@ -38,31 +41,30 @@ public class ContractStepService implements EscalatedWork {
     notices.tellTeam(contracts.findById(id).orElseThrow(), occasion);
   }
 
-  public void tell(UUID id, ContractNotices.Occasion occasion) {
+  public void tellResident(UUID id, ContractNotices.Occasion occasion) {
     notices.tell(contracts.findById(id).orElseThrow(), occasion);
   }
 
+  /** One reminder, when the team's time is over. */
   @Override
-  public Optional<Next> escalate(UUID id) {
-    return contracts.findById(id)
-        .map(
-            contract -> {
-              if (contract.state() == ContractState.REQUESTED) {
-                contract.escalate(clock.instant());
-                trail.done(Actor.ENGINE, contract, "escalate", null);
-              }
-              return Next.NONE;
-            });
+  public Optional<Next> escalate(UUID recordId) {
+    return contracts.findById(recordId).map(this::escalated);
+  }
+
+  private Next escalated(FamilyContract contract) {
+    if (contract.state() == ContractState.REQUESTED) {
+      contract.escalate(clock.instant());
+      trail.done(Actor.ENGINE, contract, "escalate", null);
+      contracts.flush();
+      worklist.mark(contract.id());
+    }
+    return Next.NONE;
   }
 
   @Override
-  public boolean tellEscalated(UUID id) {
-    return contracts.findById(id)
-        .map(
-            contract -> {
-              notices.tellTeam(contract, "waiting");
-              return true;
-            })
-        .orElse(false);
+  public boolean tellEscalated(UUID recordId) {
+    Optional<FamilyContract> contract = contracts.findById(recordId);
+    contract.ifPresent(c -> notices.tellTeam(c, "waiting"));
+    return contract.isPresent();
   }
 }

@@ -3,26 +3,29 @@ package org.greenchannel.contract;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.greenchannel.act.Text;
+import org.greenchannel.episode.ActView;
+import org.greenchannel.episode.PersonView;
+import org.greenchannel.episode.RecordStory;
+import org.greenchannel.registry.CodedReasons;
 
 /**
  * A contract as people and systems see it.
  *
- * @param state the word of the state, with its plain words beside
- * @param acts what this reader may do now, and why not
+ * @param state the word of the state
+ * @param allowedActs what this reader may do now, and why not
+ * @param reasons what may be chosen, by act
  */
 public record ContractView(
     UUID id,
     int version,
     String number,
     String state,
-    String stateZh,
-    String stateEn,
     UUID episodeId,
-    Person patient,
+    PersonView patient,
     String teamId,
-    String teamZh,
-    String teamEn,
     String practitionerId,
     String institution,
     String servicePackage,
@@ -30,7 +33,6 @@ public record ContractView(
     LocalDate validUntil,
     String consentVersion,
     UUID renews,
-    Instant askedAt,
     Instant confirmDue,
     Instant confirmedAt,
     Instant escalatedAt,
@@ -41,11 +43,12 @@ public record ContractView(
     String declineNote,
     LocalDate endedOn,
     String endReason,
-    List<Act> acts) {
-
-  /** The resident, masked. */
-  public record Person(String id, String name, String nameEn, String identity) {}
-
-  /** One act: allowed, or why not. */
-  public record Act(String act, boolean allowed, String code, String why) {}
-}
+    Instant requestedAt,
+    Text stateText,
+    Text teamName,
+    Text institutionName,
+    Text packageText,
+    List<RecordStory.Basis> decisions,
+    List<RecordStory.Step> timeline,
+    List<ActView> allowedActs,
+    Map<String, List<CodedReasons.Reason>> reasons) {}

@@ -23,11 +23,9 @@ public class TeamStatisticsService {
        from family_contract c where state in ('ACTIVE', 'ENDED')
          and (team_id = :team or team_id is null and practitioner_id = :doctor)) held""";
 
-  /** Referrals are read as documents: what they are called inside is their own context's business. */
-  private static final String REFERRALS = "(select to_jsonb(r) r from referral r where case_date between :from and :until) referrals";
+  /** The receiver has taken the patient. */
   private static final String TAKEN =
-      "coalesce(r->>'state', r->>'status') not in ('DRAFT','REQUESTED','RECEIVED','AWAITING_TRIAGE','AWAITING_INFORMATION','REJECTED','RETURNED',"
-          + "'CANCELLED','FAILED')";
+      "state not in ('DRAFT','REQUESTED','RECEIVED','AWAITING_TRIAGE','AWAITING_INFORMATION','REJECTED','RETURNED','CANCELLED')";
 
   private final JdbcClient jdbc;
   private final FamilyTeams teams;
@@ -55,10 +53,10 @@ public class TeamStatisticsService {
 
   private TeamStatistics counted(FamilyTeam team, LocalDate from, LocalDate until) {
     Counter n = new Counter(team, from, until);
-    String up = " from " + REFERRALS + " where r->>'kind' in ('UP', 'LATERAL') and r->>'from_practitioner' in (:members)";
+    String up = " from referral where case_date between :from and :until and kind in ('UP', 'LATERAL') and from_practitioner in (:members)";
     String down =
-        " from " + REFERRALS + " where r->>'kind' = 'DOWN' and r->>'to_institution' = :institution and exists (select 1 from " + HELD
-            + " where held.patient_id = r->>'patient_id' and (r->>'case_date')::date between first_day and last_day)";
+        " from referral r where case_date between :from and :until and kind = 'DOWN' and to_institution = :institution and exists (select 1 from "
+            + HELD + " where held.patient_id = r.patient_id and r.case_date between first_day and last_day)";
     String due = followUps();
     return new TeamStatistics(
         team.id(), from, until,
@@ -68,10 +66,8 @@ public class TeamStatisticsService {
         n.of(asked("")), n.of(asked(" and state = 'DECLINED'")),
         n.of("select count(*)" + up), n.of("select count(*)" + up + " and " + TAKEN),
         n.of("select count(*)" + down), n.of("select count(*)" + down + " and " + TAKEN),
-        n.of("select count(*)" + due), n.of("select count(*)" + due + " and (r->>'aftercare_seen_on')::date <= (" + DUE_ON + ")"));
+        n.of("select count(*)" + due), n.of("select count(*)" + due + " and aftercare_seen_on <= aftercare_due_on"));
   }
-
-  private static final String DUE_ON = "coalesce(r->>'aftercare_due_on', r->>'follow_up_on')::date";
 
   private static String asked(String more) {
     return "select count(*) from family_contract where team_id = :team and (asked_at at time zone 'Asia/Shanghai')::date between :from and :until"
@@ -80,9 +76,9 @@ public class TeamStatisticsService {
 
   /** Follow-ups after a down-referral to the team's institution, or after an urgent one that a member asked for. */
   private static String followUps() {
-    return " from (select to_jsonb(r) r from referral r) referrals where " + DUE_ON + " between :from and :until and " + TAKEN
-        + " and (r->>'kind' = 'DOWN' and r->>'to_institution' = :institution and exists (select 1 from " + HELD
-        + " where held.patient_id = r->>'patient_id') or r->>'kind' <> 'DOWN' and r->>'from_practitioner' in (:members))";
+    return " from referral r where aftercare_due_on between :from and :until and " + TAKEN
+        + " and (kind = 'DOWN' and to_institution = :institution and exists (select 1 from " + HELD
+        + " where held.patient_id = r.patient_id) or kind <> 'DOWN' and from_practitioner in (:members))";
   }
 
   /** Counts with the same parameters each time. */

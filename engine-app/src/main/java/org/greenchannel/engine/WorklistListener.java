@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.greenchannel.worklist.OpenWork;
 import org.greenchannel.worklist.WorkMarks;
 import org.greenchannel.worklist.Worklist;
@@ -65,12 +66,18 @@ class WorklistListener implements TaskListener {
     return date == null ? null : date.toInstant();
   }
 
-  /** The model that was started for the record, also when a shared one works for it; a definition id is {@code key:version:id}. */
+  /**
+   * The model that was started for the record, also when a shared one works for it; a definition id is {@code key:version:id}, or the id
+   * alone where that would be too long.
+   */
   private static String processKey(DelegateExecution execution) {
     DelegateExecution top = execution.getProcessInstance();
     while (top.getSuperExecution() != null) {
       top = top.getSuperExecution().getProcessInstance();
     }
-    return top.getProcessDefinitionId().substring(0, top.getProcessDefinitionId().indexOf(':'));
+    int end = top.getProcessDefinitionId().indexOf(':');
+    return end > 0
+        ? top.getProcessDefinitionId().substring(0, end)
+        : top.getBpmnModelInstance().getModelElementsByType(Process.class).iterator().next().getId();
   }
 }

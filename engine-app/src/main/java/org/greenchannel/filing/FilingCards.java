@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.greenchannel.act.Text;
 import org.greenchannel.problem.Problems;
 import org.greenchannel.processes.FileCrossRegion;
 import org.greenchannel.registry.Patient;
 import org.greenchannel.registry.Registry;
+import org.greenchannel.worklist.Escalation;
 import org.greenchannel.worklist.WorkCards;
+import org.greenchannel.worklist.WorkMarks;
 import org.springframework.stereotype.Component;
 
 /** The cards of filings in the worklist: 张*｜女 68｜异地备案 异地长期居住人员. */
@@ -41,6 +44,18 @@ class FilingCards implements WorkCards {
     return filings.findById(recordId).map(this::card);
   }
 
+  @Override
+  public WorkMarks marksOf(UUID recordId, String elementId) {
+    return filings.findById(recordId).map(FilingCards::marks).orElse(WorkMarks.NONE);
+  }
+
+  private static WorkMarks marks(Filing filing) {
+    Escalation raised = filing.escalatedAt() == null ? Escalation.NONE : Escalation.REMINDED;
+    return new WorkMarks(
+        filing.journey().filingClass(), null, false, new Text(filing.state().zh(), filing.state().en()), false, raised,
+        filing.escalatedAt(), filing.insurance().region(), true);
+  }
+
   private Card card(Filing filing) {
     Patient patient = registry.patient(filing.patientId()).orElseThrow();
     LocalDate day = filing.asking().askedAt().atZone(zone()).toLocalDate();
@@ -50,7 +65,7 @@ class FilingCards implements WorkCards {
         filing.number(),
         patient.maskedName() + "｜" + sex(patient, Locale.SIMPLIFIED_CHINESE) + " " + age + "｜" + row.nameZh(),
         patient.maskedNameEn() + " | " + sex(patient, Locale.ENGLISH) + " " + age + " | " + row.nameEn(),
-        patient.initials(), patient.identityLast4());
+        patient.initials(), patient.identityLast4(), patient.psnNo());
   }
 
   private ZoneId zone() {

@@ -1,21 +1,12 @@
 package org.greenchannel.filing;
 
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
  * Why a clerk refuses a filing.
  *
- * @param note required with OTHER
+ * @param reason a code of those offered (table coded_reason)
+ * @param note required where the reason says too little by itself
  */
-public record FilingRefusal(@NotNull Reason reason, @Size(max = 500) String note) {
-
-  /** What a clerk may say. */
-  public enum Reason {
-    PROOF_MISSING,
-    PROOF_UNREADABLE,
-    NOT_OF_THIS_CLASS,
-    PLACE_WRONG,
-    OTHER
-  }
-}
+public record FilingRefusal(@NotBlank @Size(max = 40) String reason, @Size(max = 500) String note) {}

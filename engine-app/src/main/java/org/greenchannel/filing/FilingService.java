@@ -11,6 +11,7 @@ import org.greenchannel.act.Ids;
 import org.greenchannel.act.Numbers;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Role;
+import org.greenchannel.registry.CodedReasons;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -30,16 +31,19 @@ public class FilingService {
   private final FilingProcess process;
   private final FilingTrail trail;
   private final Numbers numbers;
+  private final CodedReasons reasons;
   private final Clock clock;
 
   FilingService(
-      Filings filings, FilingAccess access, FilingIntake intake, FilingProcess process, FilingTrail trail, Numbers numbers, Clock clock) {
+      Filings filings, FilingAccess access, FilingIntake intake, FilingProcess process, FilingTrail trail, Numbers numbers,
+      CodedReasons reasons, Clock clock) {
     this.filings = filings;
     this.access = access;
     this.intake = intake;
     this.process = process;
     this.trail = trail;
     this.numbers = numbers;
+    this.reasons = reasons;
     this.clock = clock;
   }
 
@@ -75,14 +79,15 @@ public class FilingService {
   /** A clerk of the insurer refuses, and says why. */
   public Answer<Filing> refuse(UUID id, Integer seen, FilingRefusal refusal, Actor clerk) {
     Answer<Filing> opened = access.toAct(id, seen, FilingAct.REFUSE, clerk);
-    if (opened.isDone() && refusal.reason() == FilingRefusal.Reason.OTHER && (refusal.note() == null || refusal.note().isBlank())) {
-      return trail.refused(clerk, opened.value(), "refuse", Refusal.invalid("filing.noteMissing", "/note", ""));
+    Refusal wrong = reasons.refusalOf("filing", FilingAct.REFUSE.word(), refusal.reason(), refusal.note(), LocalDate.now(clock));
+    if (opened.isDone() && wrong != null) {
+      return trail.refused(clerk, opened.value(), "refuse", wrong);
     }
     return then(
         opened,
         f -> {
-          f.refuse(clerk, refusal.reason().name(), refusal.note(), clock.instant());
-          trail.done(clerk, f, "refuse", refusal.reason().name(), java.util.List.of());
+          f.refuse(clerk, refusal.reason(), refusal.note(), clock.instant());
+          trail.done(clerk, f, "refuse", refusal.reason(), java.util.List.of());
         },
         f -> process.checked(id, false));
   }

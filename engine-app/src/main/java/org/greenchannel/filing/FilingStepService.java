@@ -18,6 +18,7 @@ import org.greenchannel.rules.Decisions;
 import org.greenchannel.rules.calendar.WorkingCalendar;
 import org.greenchannel.rules.claim.DelayedSettlementFacts;
 import org.greenchannel.rules.claim.FilingValidityFacts;
+import org.greenchannel.worklist.Worklist;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,11 +38,12 @@ public class FilingStepService implements EscalatedWork {
   private final Registry registry;
   private final FilingNotices notices;
   private final FilingTrail trail;
+  private final Worklist worklist;
   private final Clock clock;
 
   FilingStepService(
       Filings filings, FilingClasses classes, Decisions decisions, DecisionLog log, Calendars calendars, InsurerCore core,
-      Registry registry, FilingNotices notices, FilingTrail trail, Clock clock) {
+      Registry registry, FilingNotices notices, FilingTrail trail, Worklist worklist, Clock clock) {
     this.filings = filings;
     this.classes = classes;
     this.decisions = decisions;
@@ -51,6 +53,7 @@ public class FilingStepService implements EscalatedWork {
     this.registry = registry;
     this.notices = notices;
     this.trail = trail;
+    this.worklist = worklist;
     this.clock = clock;
   }
 
@@ -136,7 +139,7 @@ public class FilingStepService implements EscalatedWork {
   }
 
   /** Tells the person how it stands. */
-  public void tell(UUID id) {
+  public void tellPerson(UUID id) {
     Filing filing = filings.findById(id).orElseThrow();
     switch (filing.state()) {
       case IN_FORCE, SUPERSEDED, CANCELLED -> notices.tell(filing, FilingNotices.Occasion.IN_FORCE);
@@ -146,28 +149,27 @@ public class FilingStepService implements EscalatedWork {
     }
   }
 
+  /** One reminder, when the clerk's time is over. */
   @Override
-  public Optional<Next> escalate(UUID id) {
-    return filings.findById(id)
-        .map(
-            filing -> {
-              if (filing.state() == FilingState.IN_CHECK) {
-                filing.escalate(clock.instant());
-                trail.done(Actor.ENGINE, filing, "escalate");
-              }
-              return Next.NONE;
-            });
+  public Optional<Next> escalate(UUID recordId) {
+    return filings.findById(recordId).map(this::escalated);
+  }
+
+  private Next escalated(Filing filing) {
+    if (filing.state() == FilingState.IN_CHECK) {
+      filing.escalate(clock.instant());
+      trail.done(Actor.ENGINE, filing, "escalate");
+      filings.flush();
+      worklist.mark(filing.id());
+    }
+    return Next.NONE;
   }
 
   @Override
-  public boolean tellEscalated(UUID id) {
-    return filings.findById(id)
-        .map(
-            filing -> {
-              notices.remind(filing);
-              return true;
-            })
-        .orElse(false);
+  public boolean tellEscalated(UUID recordId) {
+    Optional<Filing> filing = filings.findById(recordId);
+    filing.ifPresent(notices::remind);
+    return filing.isPresent();
   }
 
   private String personOf(Filing filing) {

@@ -3,29 +3,32 @@ package org.greenchannel.filing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.greenchannel.act.Text;
+import org.greenchannel.episode.ActView;
+import org.greenchannel.episode.PersonView;
+import org.greenchannel.episode.RecordStory;
+import org.greenchannel.registry.CodedReasons;
 
 /**
  * A filing as people and systems see it.
  *
- * @param state the word of the state, with its plain words beside
+ * @param state the word of the state
  * @param place region of care
  * @param validUntil the last day; null without end, or while it is open
  * @param settlePath DIRECT, or MANUAL where the care had ended before it was filed
- * @param acts what this reader may do now, and why not
+ * @param allowedActs what this reader may do now, and why not
+ * @param reasons what may be chosen, by act
  */
 public record FilingView(
     UUID id,
     int version,
     String number,
     String state,
-    String stateZh,
-    String stateEn,
     UUID episodeId,
-    Person patient,
+    PersonView patient,
     String filingClass,
-    String classZh,
-    String classEn,
     String careClass,
     String region,
     String insurer,
@@ -50,11 +53,13 @@ public record FilingView(
     String coreNumber,
     LocalDate endedOn,
     String endReason,
-    List<Act> acts) {
-
-  /** The insured person, masked. */
-  public record Person(String id, String name, String nameEn, String identity) {}
-
-  /** One act: allowed, or why not. */
-  public record Act(String act, boolean allowed, String code, String why) {}
-}
+    Text settlePathText,
+    Text stateText,
+    Text classText,
+    Text insurerName,
+    Text institutionName,
+    List<Text> proofTexts,
+    List<RecordStory.Basis> decisions,
+    List<RecordStory.Step> timeline,
+    List<ActView> allowedActs,
+    Map<String, List<CodedReasons.Reason>> reasons) {}

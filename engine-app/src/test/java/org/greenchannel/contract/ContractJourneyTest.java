@@ -49,7 +49,7 @@ class ContractJourneyTest {
     var asked = ask("qy-1", Map.of());
     assertThat(asked.status()).as(String.valueOf(asked.body())).isEqualTo(201);
     assertThat(asked.text("/state")).isEqualTo("requested");
-    assertThat(asked.text("/stateZh")).isEqualTo("待确认");
+    assertThat(asked.text("/stateText/zh")).isEqualTo("待确认");
     assertThat(asked.text("/validUntil")).isEqualTo("2027-11-21");
     assertThat(asked.text("/confirmDue")).startsWith("2026-11-25T");
     house.runJobs();
@@ -109,7 +109,7 @@ class ContractJourneyTest {
     var refused = act("outside", asked, "confirm", Map.of());
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.text("/code")).isEqualTo("contract.notYourTeam");
-    for (var act : house.as("outside").get("/api/contracts/" + asked.text("/id")).body().at("/acts")) {
+    for (var act : house.as("outside").get("/api/contracts/" + asked.text("/id")).body().at("/allowedActs")) {
       assertThat(act.at("/allowed").asBoolean()).as(act.toString()).isFalse();
     }
   }
@@ -248,15 +248,12 @@ class ContractJourneyTest {
   }
 
   private void referral(String kind, String doctor, String from, String to, String patient, String followUp) {
-    boolean states = jdbc.sql("select exists (select 1 from information_schema.columns where table_name = 'referral' and column_name = 'state')")
-        .query(Boolean.class).single();
-    String columns = states ? "state, course" : "status, business_status";
     jdbc.sql(
-            "insert into referral (id, version, kind, " + columns + ", number, episode_id, patient_id, region, case_date, requested_at, reason,"
-                + " from_institution, from_practitioner, to_institution, to_department, grounds, follow_up_on)"
-                + " values (gen_random_uuid(), 0, ?, 'ACCEPTED', ?, ?, gen_random_uuid(), ?, 'example', date '2026-11-17',"
-                + " timestamptz '2026-11-17 09:00+08', 'x', ?, ?, ?, '0301', '[]', cast(? as date))")
-        .params(kind, kind, "ZZ-" + kind + patient, patient, from, doctor, to, followUp)
+            "insert into referral (id, version, kind, state, course, number, episode_id, patient_id, region, case_date, requested_at, reason,"
+                + " from_institution, from_practitioner, to_institution, to_department, grounds, aftercare_due_on)"
+                + " values (gen_random_uuid(), 0, ?, 'ACCEPTED', ?, ?, gen_random_uuid(), ?, 'example', date '2026-11-22',"
+                + " timestamptz '2026-11-22 09:00+08', 'x', ?, ?, ?, ?, '[]', cast(? as date))")
+        .params(kind, kind, "ZZ-" + kind + patient, patient, from, doctor, to, "UP".equals(kind) ? "0301" : "0200", followUp)
         .update();
   }
 

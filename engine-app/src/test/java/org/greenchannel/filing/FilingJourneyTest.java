@@ -63,7 +63,7 @@ class FilingJourneyTest {
     house.runJobs();
     var filed = house.as("huang").get("/api/filings/" + asked.text("/id"));
     assertThat(filed.text("/state")).isEqualTo("in-force");
-    assertThat(filed.text("/stateZh")).isEqualTo("已生效");
+    assertThat(filed.text("/stateText/zh")).isEqualTo("已生效");
     assertThat(filed.text("/coreNumber")).startsWith("BA");
     assertThat(sandbox.mentioning("filings", asked.text("/number"))).hasSize(1);
     assertThat(sandbox.mentioning("sms", asked.text("/number"))).hasSize(1);

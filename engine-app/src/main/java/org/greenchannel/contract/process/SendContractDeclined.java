@@ -21,6 +21,6 @@ class SendContractDeclined implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     UUID id = UUID.fromString(execution.getProcessBusinessKey());
-    service.tell(id, Occasion.DECLINED);
+    service.tellResident(id, Occasion.DECLINED);
   }
 }

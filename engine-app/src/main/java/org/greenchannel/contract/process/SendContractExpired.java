@@ -21,6 +21,6 @@ class SendContractExpired implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     UUID id = UUID.fromString(execution.getProcessBusinessKey());
-    service.tell(id, Occasion.EXPIRED);
+    service.tellResident(id, Occasion.EXPIRED);
   }
 }

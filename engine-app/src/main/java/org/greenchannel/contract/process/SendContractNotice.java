@@ -21,6 +21,6 @@ class SendContractNotice implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     UUID id = UUID.fromString(execution.getProcessBusinessKey());
-    service.tell(id, Occasion.ACTIVE);
+    service.tellResident(id, Occasion.ACTIVE);
   }
 }

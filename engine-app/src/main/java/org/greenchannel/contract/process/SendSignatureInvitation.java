@@ -21,6 +21,6 @@ class SendSignatureInvitation implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     UUID id = UUID.fromString(execution.getProcessBusinessKey());
-    service.tell(id, Occasion.TO_SIGN);
+    service.tellResident(id, Occasion.TO_SIGN);
   }
 }

@@ -19,6 +19,6 @@ class SendFilingWithdrawn implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    service.tell(UUID.fromString(execution.getProcessBusinessKey()));
+    service.tellPerson(UUID.fromString(execution.getProcessBusinessKey()));
   }
 }

@@ -1,0 +1,65 @@
+package org.greenchannel.episode;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.greenchannel.act.Text;
+import org.greenchannel.decision.DecisionLog;
+import org.greenchannel.decision.LoggedDecision;
+import org.greenchannel.registry.Registry;
+import org.greenchannel.rules.Laws;
+import org.greenchannel.trail.Trail;
+import org.springframework.stereotype.Component;
+
+/** What was done to one record and by which rules it was decided, as its page shows it. */
+@Component
+public class RecordStory {
+
+  private static final String DONE = "done";
+
+  private final Trail trail;
+  private final DecisionLog decisions;
+  private final Registry registry;
+
+  RecordStory(Trail trail, DecisionLog decisions, Registry registry) {
+    this.trail = trail;
+    this.decisions = decisions;
+    this.registry = registry;
+  }
+
+  /** One line of what happened. */
+  public record Step(Instant at, String act, Text text, Text who) {}
+
+  /** One rule by which it was decided. */
+  public record Basis(String table, String ruleId, String lawKey, Text lawText) {}
+
+  /** What was done, in order; reads and refusals are left out. */
+  public List<Step> steps(UUID recordId) {
+    return trail.ofRecord(recordId).stream()
+        .filter(e -> DONE.equals(e.outcome()) && e.noteZh() != null)
+        .map(e -> new Step(e.at(), e.act(), new Text(e.noteZh(), e.noteEn()), registry.nameOf(e.actor())))
+        .toList();
+  }
+
+  /** The rules that decided in the record's episode. */
+  public List<Basis> bases(UUID episodeId) {
+    return decisions.ofEpisode(episodeId).stream().flatMap(d -> d.ruleIds().stream().map(rule -> basis(d, rule))).toList();
+  }
+
+  private static Basis basis(LoggedDecision decision, String rule) {
+    String key = decision.lawKeys().isEmpty() ? "" : decision.lawKeys().get(0);
+    return new Basis(decision.table(), rule, key, law(key));
+  }
+
+  /** Title and article as people cite them; laws.csv writes both languages into one cell. */
+  private static Text law(String key) {
+    return Laws.shipped()
+        .find(key)
+        .map(
+            law -> {
+              String[] titles = law.title().split(" / ", 2);
+              return new Text(titles[0].strip(), titles[titles.length - 1].strip());
+            })
+        .orElse(new Text(key, key));
+  }
+}
