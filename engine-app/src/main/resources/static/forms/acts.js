@@ -67,9 +67,9 @@ export class Acts {
   }
 
   bar(entry) {
-    const found = (this.view.allowedActs ?? this.view.acts ?? []).find(({ act: name }) => name === entry.panel.dataset.act);
+    const found = (this.view.allowedActs ?? []).find(({ act: name }) => name === entry.panel.dataset.act);
     entry.button.disabled = found?.allowed === false;
-    entry.reason = entry.button.disabled ? text(found.reason ?? found.why) || say('当前不可办理', 'Not available now') : '';
+    entry.reason = entry.button.disabled ? text(found.reason) || say('当前不可办理', 'Not available now') : '';
   }
 
   confirmation(entry) {

@@ -41,7 +41,7 @@ export function fill(form, view) {
 export function heading(view, clock) {
   const line = element('header', 'gc-heading');
   line.append(element('strong', 'gc-number', view.number ?? ''));
-  const state = valueAt(view, 'statusText,status,state');
+  const state = valueAt(view, 'statusText,stateText,status,state');
   if (state) {
     line.append(element('span', 'gc-status', text(state)));
   }
