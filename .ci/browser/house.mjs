@@ -67,15 +67,24 @@ export class House {
   /** Lets the next deadline of a record pass: it and its timer are due now instead of later. */
   async letTimePass(record) {
     sql(`update referral set next_escalation = now() where id = '${record.id}' and next_escalation is not null`);
-    const instances = await this.get('admin', `/engine-rest/process-instance?businessKey=${record.id}`);
-    for (const { id } of instances) {
+    const until = Date.now() + PATIENCE;
+    while (!await this.timerRuns(record)) {
+      if (Date.now() > until) {
+        throw new Error(`${record.number} has no timer`);
+      }
+      await new Promise(resolve => setTimeout(resolve, 500));
+    }
+  }
+
+  /** False where there is no timer (yet), or where another step of the process came between. */
+  async timerRuns(record) {
+    for (const { id } of await this.get('admin', `/engine-rest/process-instance?businessKey=${record.id}`)) {
       const [timer] = await this.get('admin', `/engine-rest/job?processInstanceId=${id}&timers=true&withRetriesLeft=true`);
       if (timer) {
-        await this.call('admin', 'POST', `/engine-rest/job/${timer.id}/execute`);
-        return;
+        return this.call('admin', 'POST', `/engine-rest/job/${timer.id}/execute`).then(() => true, () => false);
       }
     }
-    throw new Error(`${record.number} has no timer`);
+    return false;
   }
 }
 

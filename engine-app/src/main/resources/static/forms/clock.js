@@ -48,5 +48,5 @@ export function badges(card) {
 
 function moment(at) {
   const style = { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Shanghai' };
-  return at ? new Intl.DateTimeFormat(say('sv-SE', 'en-GB'), style).format(new Date(at)) : '';
+  return at ? new Intl.DateTimeFormat(say('zh-CN', 'en-GB'), style).format(new Date(at)) : '';
 }

@@ -22,7 +22,7 @@ export function rowOf(item, open) {
 
 function since({ since: moment }) {
   return moment
-    ? new Intl.DateTimeFormat(say('sv-SE', 'en-GB'), { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Shanghai' }).format(new Date(moment))
+    ? new Intl.DateTimeFormat(say('zh-CN', 'en-GB'), { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Shanghai' }).format(new Date(moment))
     : '';
 }
 

@@ -31,11 +31,15 @@ class OneDoor {
     }
   }
 
-  /** A job changed the same process first, or the database broke a deadlock with it. */
+  /**
+   * A job changed the same process first, the database broke a deadlock with it, or it began a called process just when the act ended the
+   * calling one (a row that refers to the one to be deleted).
+   */
   private static boolean metAnother(ProcessEngineException e) {
     return e instanceof OptimisticLockingException
         || Objects.equals(e.getCode(), BuiltinExceptionCode.OPTIMISTIC_LOCKING.getCode())
-        || Objects.equals(e.getCode(), BuiltinExceptionCode.DEADLOCK.getCode());
+        || Objects.equals(e.getCode(), BuiltinExceptionCode.DEADLOCK.getCode())
+        || Objects.equals(e.getCode(), BuiltinExceptionCode.FOREIGN_KEY_CONSTRAINT_VIOLATION.getCode());
   }
 
   /** Refuses a completion that no act of ours asked for, whichever screen or tool it came from. */

@@ -18,6 +18,8 @@ class MeetingAnotherTest {
     failing(new OptimisticLockingException("moved")).isInstanceOf(ConcurrencyFailureException.class);
     failing(new ProcessEngineException("deadlock", BuiltinExceptionCode.DEADLOCK.getCode()))
         .isInstanceOf(ConcurrencyFailureException.class);
+    failing(new ProcessEngineException("a called process began", BuiltinExceptionCode.FOREIGN_KEY_CONSTRAINT_VIOLATION.getCode()))
+        .isInstanceOf(ConcurrencyFailureException.class);
   }
 
   @Test
