@@ -14,6 +14,9 @@ const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-bac
 const TASK = '[cam-tasks] li.task';
 const READY = '.gc-form.gc-ready';
 
+/** The first of the choices that an act offers. */
+export const FIRST = Symbol('first');
+
 mkdirSync(shots, { recursive: true });
 
 /** A new browser profile; the language is the browser's, as for a person who has chosen none. */
@@ -61,6 +64,30 @@ export class Screen {
     return { card: await task.locator('.gc-card').innerText(), name: (await task.locator('h4.task').innerText()).trim() };
   }
 
+  /** Chooses an act by its digit, fills in what it asks for, confirms it: by keyboard alone. */
+  async act(word, inputs = {}) {
+    const button = this.page.locator(`[data-act-button=${word}]`);
+    const digit = await button.locator('kbd').innerText();
+    await this.page.keyboard.press(`Alt+${digit}`);
+    for (const [name, value] of Object.entries(inputs)) {
+      await this.fill(this.page.locator(`fieldset[data-act=${word}] [name=${name}]`), value);
+    }
+    if (await this.page.locator(`fieldset[data-act=${word}]:not([hidden])`).count() > 0) {
+      await this.picture(`${word}-open`);
+      await this.page.keyboard.press('Control+Enter');
+    }
+  }
+
+  /** A text is typed; of choices the first is taken when no other is named. */
+  async fill(input, value) {
+    if (await input.evaluate(node => node.tagName) === 'SELECT') {
+      await input.locator('option:not([value=""])').first().waitFor({ state: 'attached' });
+      await input.selectOption(value === FIRST ? { index: 1 } : value);
+    } else {
+      await input.fill(value);
+    }
+  }
+
   /** True when the task has left the list. */
   async isGone(number) {
     await this.page.waitForSelector(READY, { state: 'detached' });
@@ -74,10 +101,10 @@ export class Screen {
       nodes => nodes.filter(node => node.checkVisibility()).map(node => node.innerText.trim()).filter(Boolean));
   }
 
-  /** What axe finds wrong with the form, serious or worse. */
-  async barriers() {
+  /** What axe finds wrong with the form or another part of the page, serious or worse. */
+  async barriers(root = READY) {
     await this.page.evaluate(axe);
-    const { violations } = await this.page.evaluate(form => window.axe.run(form), READY);
+    const { violations } = await this.page.evaluate(node => window.axe.run(node), root);
     return violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 100)).join(' ; ')}`);
   }

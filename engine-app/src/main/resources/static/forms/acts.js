@@ -3,12 +3,13 @@ import { element } from './case-view.js';
 import { collect, dress, inputOf, mark, required, unmark } from './inputs.js';
 import { label, say, text } from './language.js';
 import { findings } from './findings.js';
+import { comments, sources } from './sources.js';
 import { traceCodes } from './trace-codes.js';
 
 /**
  * The acts a person may do on the case. A form declares each as
  * `<fieldset data-act="decline" data-label="不接收 | Decline">` with its inputs; an act without inputs
- * is done by its button. A barred act keeps its button and says why it is barred.
+ * is done by its button. What is barred keeps its number, and is listed with the reason why.
  */
 
 const WIDGETS = { findings, traceCodes };
@@ -46,6 +47,8 @@ export class Acts {
 
   prepare(panel, index) {
     dress(panel, this.view);
+    sources(panel, this.view);
+    comments(panel, this.view);
     const widgets = [...panel.querySelectorAll('[data-widget]')].map((host) => WIDGETS[host.dataset.widget](host, this.view));
     const name = label(panel.dataset.label);
     const button = element('button', `btn gc-act gc-${panel.dataset.tone ?? 'plain'}`);
@@ -78,15 +81,26 @@ export class Acts {
 
   show() {
     const bar = element('div', 'gc-acts');
-    this.panels.forEach(({ button, reason }) => {
-      bar.append(button);
-      if (reason) {
-        bar.append(element('span', 'gc-barred', reason));
-      }
-    });
+    bar.append(...this.panels.filter(({ reason }) => !reason).map(({ button }) => button), ...this.barred());
+    bar.append(element('span', 'gc-keys', say('Alt+数字 办理 · Ctrl+Enter 确认 · Esc 收起', 'Alt+digit act · Ctrl+Enter confirm · Esc close')));
     this.form.append(...this.panels.map(({ panel }) => panel), this.alert, bar);
     const open = this.panels.filter(({ panel, button }) => panel.hasAttribute('data-open') && !button.disabled);
     open.slice(0, 1).forEach((entry) => this.reveal(entry, false));
+  }
+
+  /** What cannot be done now, and why; on request where it is much. */
+  barred() {
+    const all = this.panels.filter(({ reason }) => reason);
+    const lines = all.map(({ name, reason }) => element('li', 'gc-barred', say(`${name}：${reason}`, `${name}: ${reason}`)));
+    if (lines.length === 0) {
+      return [];
+    }
+    const why = element('details', 'gc-why');
+    why.open = lines.length === 1;
+    const list = element('ul', '');
+    list.append(...lines);
+    why.append(element('summary', '', say(`当前不可办理 ${lines.length} 项`, `Not available now: ${lines.length}`)), list);
+    return [why];
   }
 
   /** An act without inputs is done at once; one with inputs opens, and is done by the second press. */
@@ -99,6 +113,7 @@ export class Acts {
     entry.panel.hidden = false;
     entry.panel.disabled = false;
     entry.button.setAttribute('aria-expanded', 'true');
+    entry.panel.dispatchEvent(new CustomEvent('gc-open'));
     if (focus) {
       entry.panel.querySelector('input, select, textarea')?.focus();
       entry.panel.scrollIntoView({ block: 'nearest' });

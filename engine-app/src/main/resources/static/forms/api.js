@@ -25,6 +25,12 @@ export async function read(path) {
   return { body: await response.json(), etag: response.headers.get('ETag') };
 }
 
+/** Reads a page of the house as it is. */
+export async function readPage(path) {
+  const response = await send(path, { method: 'GET', headers: { Accept: 'text/html' } });
+  return response.text();
+}
+
 /** Posts an act. The same key may be sent again after a lost answer: the first answer comes back. */
 export async function act(path, body, { key, etag }) {
   const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key, [CSRF_HEADER]: cookie(CSRF_COOKIE) };

@@ -37,17 +37,14 @@ export function fill(form, view) {
   });
 }
 
-/** The line above everything: number, state, who it is about, how long is left. */
-export function heading(view) {
+/** The line above everything: number, state, the clock of the task. */
+export function heading(view, clock) {
   const line = element('header', 'gc-heading');
   line.append(element('strong', 'gc-number', view.number ?? ''));
   if (view.statusText ?? view.status) {
     line.append(element('span', 'gc-status', text(view.statusText ?? view.status)));
   }
-  const due = view.dueAt ?? view.replyDue;
-  if (due) {
-    line.append(element('span', new Date(due) < new Date() ? 'gc-left gc-overdue' : 'gc-left', timeLeft(due)));
-  }
+  line.append(clock);
   return line;
 }
 

@@ -1,7 +1,9 @@
 import { read } from './api.js';
 import { Acts } from './acts.js';
 import { element, fill, heading } from './case-view.js';
+import { clock } from './clock.js';
 import { languageTag, say } from './language.js';
+import { include } from './pieces.js';
 import { browsing, claim, finish } from './tasklist.js';
 
 /**
@@ -34,7 +36,7 @@ class CaseForm {
 
   async load() {
     try {
-      const { body, etag } = await read(this.path);
+      const [{ body, etag }] = await Promise.all([read(this.path), include(this.form)]);
       if (this.form.isConnected) {
         this.show(body, etag);
       }
@@ -45,7 +47,7 @@ class CaseForm {
   }
 
   show(view, etag) {
-    this.state.replaceWith(heading(view));
+    this.state.replaceWith(heading(view, clock(this.camForm.taskId)));
     fill(this.form, view);
     this.number = view.number ?? '';
     this.acts = new Acts(this.form, view, { path: this.path, etag }, (name) => this.done(name));

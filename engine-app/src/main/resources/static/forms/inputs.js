@@ -17,7 +17,7 @@ export function collect(panel, widgets) {
   [...panel.querySelectorAll('input[name], select[name], textarea[name]')].filter(ours).forEach((input) => {
     const value = valueOf(input);
     if (value !== undefined) {
-      body[input.name] = value;
+      put(body, input.name, value);
     } else if (input.required) {
       missing.push(input);
     }
@@ -54,13 +54,25 @@ export function unmark(panel) {
   });
 }
 
-/** The input that a fault of the interface points to, by the first step of its JSON pointer. */
+/** The input that a fault of the interface points to: by its whole JSON pointer, else by the first step of it. */
 export function inputOf(panel, pointer) {
-  const name = (pointer ?? '').replace(/^[#/]+/, '').split('/')[0];
+  const path = (pointer ?? '').replace(/^[#/]+/, '').replaceAll('/', '.');
+  return inputNamed(panel, path) ?? inputNamed(panel, path.split('.')[0]);
+}
+
+function inputNamed(panel, name) {
   return name ? panel.querySelector(`[name="${CSS.escape(name)}"], [data-many="${CSS.escape(name)}"] input`) : null;
 }
 
 export const required = () => say('必填', 'Required');
+
+/** `diagnosis.name` is a member of a member. */
+function put(body, name, value) {
+  const steps = name.split('.');
+  const last = steps.pop();
+  const place = steps.reduce((at, step) => (at[step] ??= {}), body);
+  place[last] = value;
+}
 
 /** Inputs inside a widget are the widget's to read. */
 function ours(input) {
@@ -84,6 +96,9 @@ function valueOf(input) {
   const value = input.value.trim();
   if (value === '') {
     return undefined;
+  }
+  if (input.type === 'datetime-local') {
+    return `${value.length === 16 ? `${value}:00` : value}+08:00`;
   }
   return input.type === 'number' ? Number(value) : value;
 }

@@ -10,7 +10,9 @@ public enum Role {
   REGULATOR,
   ADMIN,
   PATIENT,
-  SYSTEM;
+  SYSTEM,
+  NURSE,
+  SUPERVISOR;
 
   /** The word used in group ids and on the wire. */
   public String word() {

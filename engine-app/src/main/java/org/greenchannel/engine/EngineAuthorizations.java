@@ -4,8 +4,6 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.FilterService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -17,39 +15,35 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Least privilege in the webapps: who may open which, and one shared task filter. Written once. */
+/** Least privilege in the webapps: who may open which, and whose filters they see. What is there stays as it is. */
 @Component
 @Order(20)
 class EngineAuthorizations implements ApplicationRunner {
 
-  private static final List<Role> WORKERS =
-      List.of(Role.CLERK, Role.PHARMACIST, Role.DOCTOR, Role.REVIEWER);
-  private static final String FILTER = "我的任务\nMy tasks";
+  /** Everybody but those who only look: regulators, patients, systems, and those who keep the engine. */
+  private static final List<Role> NO_WORKERS =
+      List.of(Role.OPERATIONS, Role.REGULATOR, Role.ADMIN, Role.PATIENT, Role.SYSTEM);
 
   private final AuthorizationService authorizations;
-  private final FilterService filters;
-  private final TaskService tasks;
+  private final TaskFilters filters;
 
-  EngineAuthorizations(
-      AuthorizationService authorizations, FilterService filters, TaskService tasks) {
+  EngineAuthorizations(AuthorizationService authorizations, TaskFilters filters) {
     this.authorizations = authorizations;
     this.filters = filters;
-    this.tasks = tasks;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
-    if (filters.createFilterQuery().filterNameLike(FILTER.lines().findFirst().orElseThrow() + "%").count() > 0) {
-      return;
-    }
-    String filterId = sharedFilter();
-    for (Role role : WORKERS) {
-      grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-      grant(role, Resources.FILTER, filterId, Permissions.READ);
+    List<String> shared = filters.shipped();
+    for (Role role : Role.values()) {
+      if (!NO_WORKERS.contains(role)) {
+        grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        shared.forEach(filter -> grant(role, Resources.FILTER, filter, Permissions.READ));
+      }
     }
     grant(Role.OPERATIONS, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
     grant(Role.OPERATIONS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-    grant(Role.OPERATIONS, Resources.FILTER, filterId, Permissions.READ);
+    shared.forEach(filter -> grant(Role.OPERATIONS, Resources.FILTER, filter, Permissions.READ));
     for (Resource resource :
         List.of(Resources.PROCESS_DEFINITION, Resources.PROCESS_INSTANCE, Resources.DEPLOYMENT)) {
       grant(Role.OPERATIONS, resource, Authorization.ANY, Permissions.ALL);
@@ -59,19 +53,12 @@ class EngineAuthorizations implements ApplicationRunner {
     }
   }
 
-  private String sharedFilter() {
-    var query =
-        tasks
-            .createTaskQuery()
-            .taskCandidateGroupInExpression("${currentUserGroups()}")
-            .includeAssignedTasks();
-    var filter = filters.newTaskFilter().setName(FILTER).setQuery(query);
-    filter.setProperties(
-        java.util.Map.of("priority", 1, "refresh", true, "showUndefinedVariable", false));
-    return filters.saveFilter(filter).getId();
-  }
-
   private void grant(Role role, Resource resource, String id, Permission permission) {
+    boolean granted =
+        authorizations.createAuthorizationQuery().groupIdIn(role.word()).resourceType(resource).resourceId(id).count() > 0;
+    if (granted) {
+      return;
+    }
     Authorization authorization = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
     authorization.setGroupId(role.word());
     authorization.setResource(resource);

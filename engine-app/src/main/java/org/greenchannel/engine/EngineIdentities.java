@@ -21,9 +21,10 @@ final class EngineIdentities {
     return entity;
   }
 
-  static Group group(String id) {
+  /** As with users, two lines. */
+  static Group group(String id, String name) {
     GroupEntity entity = new GroupEntity(id);
-    entity.setName(id);
+    entity.setName(name);
     entity.setType(id.indexOf('-') < 0 ? "ROLE" : "ROLE_AT_INSTITUTION");
     return entity;
   }

@@ -1,11 +1,14 @@
 package org.greenchannel.engine;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.greenchannel.worklist.Worklist;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,11 +21,13 @@ public class ProcessDoor {
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final OneDoor oneDoor;
+  private final Worklist worklist;
 
-  ProcessDoor(RuntimeService runtime, TaskService tasks, OneDoor oneDoor) {
+  ProcessDoor(RuntimeService runtime, TaskService tasks, OneDoor oneDoor, Worklist worklist) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.oneDoor = oneDoor;
+    this.worklist = worklist;
   }
 
   /** Starts the process of a record; the business key is the record's id. */
@@ -47,12 +52,7 @@ public class ProcessDoor {
 
   /** Completes the open task of a record at this step; false when there is none. */
   public boolean complete(String elementId, UUID recordId, Map<String, Object> variables) {
-    Task task =
-        tasks
-            .createTaskQuery()
-            .processInstanceBusinessKey(recordId.toString())
-            .taskDefinitionKey(elementId)
-            .singleResult();
+    Task task = taskOf(elementId, recordId);
     if (task == null) {
       return false;
     }
@@ -62,6 +62,41 @@ public class ProcessDoor {
           return null;
         });
     return true;
+  }
+
+  /**
+   * Another group may do the open task of a record at this step too, in the engine and in our list alike; false
+   * when there is no such task. Sharing twice is sharing once.
+   */
+  public boolean share(String elementId, UUID recordId, String candidateGroup) {
+    Task task = taskOf(elementId, recordId);
+    if (task == null) {
+      return false;
+    }
+    if (worklist.share(task.getId(), candidateGroup)) {
+      tasks.addCandidateGroup(task.getId(), candidateGroup);
+    }
+    return true;
+  }
+
+  /** The open task of a record at this step is due at another moment; false when there is no such task. */
+  public boolean due(String elementId, UUID recordId, Instant dueAt) {
+    Task task = taskOf(elementId, recordId);
+    if (task == null) {
+      return false;
+    }
+    task.setDueDate(dueAt == null ? null : Date.from(dueAt));
+    tasks.saveTask(task);
+    worklist.due(task.getId(), dueAt);
+    return true;
+  }
+
+  private Task taskOf(String elementId, UUID recordId) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(recordId.toString())
+        .taskDefinitionKey(elementId)
+        .singleResult();
   }
 
   /** For tests and administration: runs a block that may complete tasks. */

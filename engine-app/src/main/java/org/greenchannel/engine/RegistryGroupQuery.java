@@ -19,9 +19,11 @@ class RegistryGroupQuery extends GroupQueryImpl {
   private static final long serialVersionUID = 1L;
 
   private final transient AppUsers users;
+  private final transient GroupNames names;
 
-  RegistryGroupQuery(AppUsers users) {
+  RegistryGroupQuery(AppUsers users, GroupNames names) {
     this.users = users;
+    this.names = names;
   }
 
   @Override
@@ -31,14 +33,14 @@ class RegistryGroupQuery extends GroupQueryImpl {
 
   @Override
   public List<Group> executeList(CommandContext context, Page page) {
-    return EngineIdentities.slice(matching().stream().map(EngineIdentities::group).toList(), page);
+    return EngineIdentities.slice(matching().stream().map(g -> EngineIdentities.group(g, names.of(g))).toList(), page);
   }
 
   private List<String> matching() {
     return candidates().stream()
         .filter(g -> id == null || id.equals(g))
         .filter(g -> ids == null || ids.length == 0 || Arrays.asList(ids).contains(g))
-        .filter(g -> name == null || name.equals(g))
+        .filter(g -> name == null || name.equals(names.of(g)))
         .toList();
   }
 

@@ -22,10 +22,12 @@ class RegistryIdentityProvider implements ReadOnlyIdentityProvider {
 
   private final AppUsers users;
   private final PasswordEncoder passwords;
+  private final GroupNames names;
 
-  RegistryIdentityProvider(AppUsers users, PasswordEncoder passwords) {
+  RegistryIdentityProvider(AppUsers users, PasswordEncoder passwords, GroupNames names) {
     this.users = users;
     this.passwords = passwords;
+    this.names = names;
   }
 
   @Override
@@ -69,7 +71,7 @@ class RegistryIdentityProvider implements ReadOnlyIdentityProvider {
 
   @Override
   public GroupQuery createGroupQuery(CommandContext context) {
-    return new RegistryGroupQuery(users);
+    return new RegistryGroupQuery(users, names);
   }
 
   @Override

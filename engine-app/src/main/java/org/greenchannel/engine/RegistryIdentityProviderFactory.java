@@ -14,10 +14,13 @@ class RegistryIdentityProviderFactory implements SessionFactory {
 
   private final AppUsers users;
   private final PasswordEncoder passwords;
+  private final GroupNames names;
 
-  RegistryIdentityProviderFactory(@Lazy AppUsers users, @Lazy PasswordEncoder passwords) {
+  RegistryIdentityProviderFactory(
+      @Lazy AppUsers users, @Lazy PasswordEncoder passwords, GroupNames names) {
     this.users = users;
     this.passwords = passwords;
+    this.names = names;
   }
 
   @Override
@@ -27,6 +30,6 @@ class RegistryIdentityProviderFactory implements SessionFactory {
 
   @Override
   public Session openSession() {
-    return new RegistryIdentityProvider(users, passwords);
+    return new RegistryIdentityProvider(users, passwords, names);
   }
 }

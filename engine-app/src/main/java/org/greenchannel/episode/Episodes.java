@@ -25,12 +25,14 @@ public class Episodes {
   private final DecisionLog decisions;
   private final Registry registry;
   private final List<EpisodeMembers> members;
+  private final AuthorisedReaders readers;
 
-  Episodes(Trail trail, DecisionLog decisions, Registry registry, List<EpisodeMembers> members) {
+  Episodes(Trail trail, DecisionLog decisions, Registry registry, List<EpisodeMembers> members, AuthorisedReaders readers) {
     this.trail = trail;
     this.decisions = decisions;
     this.registry = registry;
     this.members = members;
+    this.readers = readers;
   }
 
   /** The timeline, or null where there is none for this actor to see. */
@@ -55,7 +57,8 @@ public class Episodes {
 
   private boolean maySee(UUID episodeId, Actor actor) {
     return actor.is(Role.REGULATOR)
-        || members.stream().anyMatch(m -> m.takesPart(episodeId, actor));
+        || members.stream().anyMatch(m -> m.takesPart(episodeId, actor))
+        || readers.mayRead(episodeId, actor);
   }
 
   private Timeline.Step step(

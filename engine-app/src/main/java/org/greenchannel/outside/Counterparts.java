@@ -6,7 +6,7 @@ import org.greenchannel.connectors.mail.MailSettings;
 /** Where the other side answers: configured in production, the sandbox in the embedded profile. */
 public interface Counterparts {
 
-  /** How to reach a system: hospital, ca, carrier, payment, sms. */
+  /** How to reach a system: hospital, ca, carrier, payment, sms, insurer. */
   HttpSettings http(String system);
 
   MailSettings mail();

@@ -69,8 +69,8 @@ class PrescriptionCheck {
     int grade = p.lines().stream().mapToInt(PrescriptionLine::antibioticGrade).max().orElse(0);
     PrescriberFacts facts =
         new PrescriberFacts(
-            p.region(), today, doctor.licensed(), doctor.practiceYears(), doctor.filed(),
-            doctor.certificateValidOn(today), doctor.institutionConsent(), doctor.liabilityInsured(),
+            p.region(), today, doctor.licensedOn(today), doctor.practiceYears(), doctor.filedOn(today),
+            doctor.certificateValidOn(today), doctor.institutionConsent(), doctor.insuredOn(today),
             doctor.multiSite(), doctor.siteFiled(), grade, doctor.antibioticRight());
     Decided decided = decide(facts, p, result);
     decided.rows().forEach(row -> {

@@ -80,4 +80,28 @@ abstract class JsonText<T> implements AttributeConverter<T, String> {
       super(new TypeReference<>() {});
     }
   }
+
+  /** The notes on a case. */
+  @Converter
+  static final class OfNotes extends JsonText<List<Note>> {
+    OfNotes() {
+      super(new TypeReference<>() {});
+    }
+  }
+
+  /** A list of words. */
+  @Converter
+  static final class OfWords extends JsonText<List<String>> {
+    OfWords() {
+      super(new TypeReference<>() {});
+    }
+  }
+
+  /** The tests that are ordered. */
+  @Converter
+  static final class OfItems extends JsonText<List<OrderItem>> {
+    OfItems() {
+      super(new TypeReference<>() {});
+    }
+  }
 }

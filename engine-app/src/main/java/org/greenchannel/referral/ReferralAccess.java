@@ -1,6 +1,7 @@
 package org.greenchannel.referral;
 
 import java.util.List;
+import java.util.Optional;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
 import org.greenchannel.act.Refusal;
@@ -39,6 +40,11 @@ class ReferralAccess {
             ? new Refusal("request.stale", Refusal.Kind.STALE, List.of(), List.of(referral.number()))
             : referral.refusalOf(act, actor);
     return refusal == null ? answer : trail.refused(actor, referral, act.word(), refusal);
+  }
+
+  /** The referral as it stands, for nobody in particular. */
+  Optional<Referral> find(ReferralId id) {
+    return referrals.findById(id);
   }
 
   /** The referral for a step of the process. */

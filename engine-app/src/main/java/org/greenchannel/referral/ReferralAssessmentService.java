@@ -3,6 +3,7 @@ package org.greenchannel.referral;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Role;
+import org.greenchannel.decision.Calendars;
 import org.greenchannel.decision.DecisionLog;
 import org.greenchannel.registry.Registry;
 import org.greenchannel.rules.Decision;
@@ -17,6 +19,7 @@ import org.greenchannel.rules.Decisions;
 import org.greenchannel.rules.Facts;
 import org.greenchannel.rules.referral.DownCriteriaFacts;
 import org.greenchannel.rules.referral.GreenChannelFacts;
+import org.greenchannel.rules.referral.RedemptionFacts;
 import org.greenchannel.rules.referral.UpCriteriaFacts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +36,8 @@ public class ReferralAssessmentService {
   private final DecisionLog log;
   private final ReferralTrail trail;
   private final Registry registry;
+  private final ReferralDeadlines deadlines;
+  private final Calendars calendars;
   private final Clock clock;
 
   ReferralAssessmentService(
@@ -41,41 +46,34 @@ public class ReferralAssessmentService {
       DecisionLog log,
       ReferralTrail trail,
       Registry registry,
+      ReferralDeadlines deadlines,
+      Calendars calendars,
       Clock clock) {
     this.access = access;
     this.decisions = decisions;
     this.log = log;
     this.trail = trail;
     this.registry = registry;
+    this.deadlines = deadlines;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
   /**
-   * What the process asks about.
-   *
-   * @param doctorDecides no rule matched
-   * @param doctorGroup who decides then: the doctors of the institution that refers
-   * @param liaisonGroup who answers: the clerks of the institution that receives
+   * Asks for urgency, then for the channel. What a doctor asks for may only raise the urgency. With another receiver the
+   * channel and the deadline follow anew from the urgency it has.
    */
-  public record UpAssessment(
-      boolean doctorDecides, boolean emergency, String doctorGroup, String liaisonGroup, Instant replyDue) {}
-
-  /** What the process asks about a down-referral. */
-  public record DownAssessment(boolean eligible, String receiverGroup, Instant replyDue) {}
-
-  /** Asks for urgency, then for the channel. What a doctor asks for may only raise the urgency. */
-  public UpAssessment assess(ReferralId id) {
+  public Referral assess(ReferralId id) {
     Referral referral = access.forStep(id);
+    if (referral.attempt() > 1) {
+      triage(referral, referral.triage().urgency(), new ArrayList<>());
+      return referral;
+    }
     Decision criteria = decisions.decide(upFacts(referral));
     Urgency found = Urgency.valueOf(criteria.text("urgency"));
     Urgency urgency = found.orRaisedTo(referral.upCase().urgencyAsked());
     triage(referral, urgency, new ArrayList<>(ask(referral, criteria)));
-    return new UpAssessment(
-        urgency == Urgency.DOCTOR_DECIDES,
-        urgency == Urgency.EMERGENCY,
-        Role.DOCTOR.groupAt(referral.route().fromInstitution()),
-        Role.CLERK.groupAt(referral.route().toInstitution()),
-        referral.triage().replyDue());
+    return referral;
   }
 
   /** A doctor has decided the urgency; the channel follows from it. */
@@ -83,8 +81,56 @@ public class ReferralAssessmentService {
     triage(referral, referral.upCase().urgencyAsked(), new ArrayList<>());
   }
 
+  /** The urgency was raised: the channel follows, and no deadline becomes later. */
+  void assessRaised(Referral referral) {
+    Triage before = referral.triage();
+    Urgency urgency = referral.upCase().urgencyAsked();
+    List<Ground> grounds = new ArrayList<>();
+    Triage raised = channelOf(referral, urgency, grounds);
+    boolean later = before.replyDue() != null && before.replyDue().isBefore(raised.replyDue());
+    referral.assessed(later ? raised.due(before.replyDue()) : raised, grounds);
+    tell(referral, grounds);
+    if (urgency == Urgency.EMERGENCY) {
+      deadlines.start(referral, DeadlineStep.VISIT);
+    } else if (referral.escalation().step() != null) {
+      deadlines.tighten(referral);
+    }
+  }
+
+  /** What is asked of a colleague: as urgent as its doctor says, and due as the table of deadlines says. */
+  public Referral assessRemote(ReferralId id) {
+    Referral referral = access.forStep(id);
+    Urgency asked = referral.upCase().urgencyAsked();
+    referral.assessed(
+        new Triage(asked == null ? Urgency.ROUTINE : asked, null, false, false, null), List.of());
+    referral.present(null);
+    deadlines.start(referral, DeadlineStep.REPLY);
+    return referral;
+  }
+
+  /** The window in which an order may be redeemed: days of the table after the day of issue, to the end of the last. */
+  public Referral assessOrder(ReferralId id) {
+    Referral referral = access.forStep(id);
+    Urgency asked = referral.upCase().urgencyAsked();
+    Urgency urgency = asked == null ? Urgency.ROUTINE : asked;
+    Decision window =
+        decisions.decide(
+            new RedemptionFacts(
+                referral.placing().region(), referral.placing().caseDate(), "EXAM", urgency == Urgency.URGENT));
+    referral.assessed(new Triage(urgency, null, false, false, null), ask(referral, window));
+    LocalDate first = LocalDate.now(clock);
+    int days = window.number("days");
+    LocalDate last =
+        window.flag("working")
+            ? calendars.of(referral.placing().region()).plusWorkingDays(first, days)
+            : first.plusDays(days);
+    referral.present(null);
+    referral.redeemableUntil(last.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+    return referral;
+  }
+
   /** Asks whether the patient may go down, and with which package. Where no rule matches, the doctor has decided. */
-  public DownAssessment assessDown(ReferralId id) {
+  public Referral assessDown(ReferralId id) {
     Referral referral = access.forStep(id);
     Decision criteria = decisions.decide(downFacts(referral));
     List<Ground> grounds = new ArrayList<>(ask(referral, criteria));
@@ -96,20 +142,35 @@ public class ReferralAssessmentService {
         criteria.text("handover"), eligible, new Triage(Urgency.ROUTINE, null, false, false, due), grounds);
     trail.decided(
         Actor.ENGINE, referral, eligible ? "assess-down.eligible" : "assess-down.refused", ids(grounds));
-    return new DownAssessment(eligible, Role.CLERK.groupAt(referral.route().toInstitution()), due);
+    if (eligible) {
+      deadlines.start(referral, DeadlineStep.REPLY);
+    }
+    return referral;
   }
 
   private void triage(Referral referral, Urgency urgency, List<Ground> grounds) {
+    Triage triage = channelOf(referral, urgency, grounds);
+    referral.assessed(triage, grounds);
+    if (urgency == Urgency.EMERGENCY) {
+      deadlines.start(referral, DeadlineStep.VISIT);
+    } else if (urgency != Urgency.DOCTOR_DECIDES) {
+      deadlines.start(referral, DeadlineStep.REPLY);
+    }
+    tell(referral, grounds);
+  }
+
+  private void tell(Referral referral, List<Ground> grounds) {
+    trail.decided(
+        Actor.ENGINE, referral, "assess." + referral.triage().urgency().name(), ids(grounds),
+        ReferralTexts.time(referral.triage().replyDue()));
+  }
+
+  private Triage channelOf(Referral referral, Urgency urgency, List<Ground> grounds) {
     Decision channel = channel(referral, urgency);
     grounds.addAll(ask(referral, channel));
-    Triage triage =
-        new Triage(
-            urgency, channel.text("channel"), channel.flag("reservedSlot"), channel.flag("deputy"),
-            clock.instant().plus(Duration.ofMinutes(channel.number("acceptMinutes"))));
-    referral.assessed(triage, grounds);
-    trail.decided(
-        Actor.ENGINE, referral, "assess." + urgency.name(), ids(grounds),
-        ReferralTexts.time(triage.replyDue()));
+    return new Triage(
+        urgency, channel.text("channel"), channel.flag("reservedSlot"), channel.flag("deputy"),
+        clock.instant().plus(Duration.ofMinutes(channel.number("acceptMinutes"))));
   }
 
   private List<Ground> ask(Referral referral, Decision decision) {

@@ -8,7 +8,7 @@ import org.greenchannel.act.Actor;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Refusal.Fault;
 import org.greenchannel.act.Role;
-import org.greenchannel.registry.Institution;
+import org.greenchannel.registry.Practitioner;
 import org.greenchannel.registry.Registry;
 import org.springframework.stereotype.Component;
 
@@ -21,66 +21,78 @@ class ReferralIntake {
 
   private final Registry registry;
   private final Referrals referrals;
+  private final ReceiverCheck receivers;
+  private final ClinicalCheck clinical;
   private final Clock clock;
 
-  ReferralIntake(Registry registry, Referrals referrals, Clock clock) {
+  ReferralIntake(
+      Registry registry, Referrals referrals, ReceiverCheck receivers, ClinicalCheck clinical, Clock clock) {
     this.registry = registry;
     this.referrals = referrals;
+    this.receivers = receivers;
+    this.clinical = clinical;
     this.clock = clock;
   }
 
-  /** Null when a doctor may ask for this up-referral. */
+  /** Null when a doctor may ask for this. */
   Refusal refusalOf(ReferralRequest request, Actor actor) {
-    if (!actor.is(Role.DOCTOR) || actor.institutionCode() == null || actor.practitionerId() == null) {
-      return Refusal.forbidden("referral.onlyDoctorsRefer");
+    Refusal refusal = credentials(actor);
+    if (refusal != null) {
+      return refusal;
     }
     List<Fault> faults = new ArrayList<>();
-    checkReceiver(request, actor, faults);
+    receivers.check(
+        request.kind(), actor.institutionCode(), request.toInstitution(), request.toDepartment(), faults);
     checkPatient(request, actor, faults);
-    checkClinical(request.clinical(), faults);
-    if (request.urgency() == Urgency.DOCTOR_DECIDES) {
-      faults.add(new Fault("/urgency", "referral.urgencyWord", "ROUTINE, URGENT, EMERGENCY"));
-    }
-    if (request.urgency() != null && isBlank(request.urgencyReason())) {
-      faults.add(new Fault("/urgencyReason", "referral.urgencyReasonMissing", ""));
+    clinical.check(request, faults);
+    checkUrgency(request, faults);
+    if (request.kind() == ReferralKind.DOWN && request.handover() != null) {
+      checkFollowUp(request.handover(), faults);
     }
     return faults.isEmpty() ? null : refusal(faults);
   }
 
   /** Null when a hospital doctor may ask for this down-referral of the patient of that up-referral. */
-  Refusal refusalOf(DownRequest request, Route route) {
-    List<Fault> faults = new ArrayList<>();
-    Institution to = registry.institution(route.toInstitution()).orElse(null);
-    Institution from = registry.institution(route.fromInstitution()).orElseThrow();
-    if (to == null) {
-      faults.add(new Fault("/toInstitution", "referral.institutionUnknown", ""));
-    } else if (to.level() == 0 || to.level() >= from.level()) {
-      faults.add(new Fault("/toInstitution", "referral.notDownward", ""));
-    } else if (route.toDepartment() == null
-        || registry.department(to.code(), route.toDepartment()).isEmpty()) {
-      faults.add(new Fault("/toDepartment", "referral.departmentUnknown", departments(to.code())));
+  Refusal refusalOf(DownRequest request, Route route, Actor actor) {
+    Refusal refusal = credentials(actor);
+    if (refusal != null) {
+      return refusal;
     }
-    LocalDate followUp = request.handover().followUpOn();
-    LocalDate today = LocalDate.now(clock);
-    if (followUp.isBefore(today)) {
-      faults.add(new Fault("/handover/followUpOn", "referral.followUpInThePast", ">= " + today));
-    } else if (followUp.isAfter(today.plusYears(FOLLOW_UP_WITHIN_YEARS))) {
-      LocalDate last = today.plusYears(FOLLOW_UP_WITHIN_YEARS);
-      faults.add(new Fault("/handover/followUpOn", "referral.followUpTooLate", "<= " + last));
+    List<Fault> faults = new ArrayList<>();
+    receivers.check(
+        ReferralKind.DOWN, route.fromInstitution(), route.toInstitution(), route.toDepartment(), faults);
+    checkFollowUp(request.handover(), faults);
+    return faults.isEmpty() ? null : refusal(faults);
+  }
+
+  /** Null when the request may go to that receiver instead. */
+  Refusal refusalOf(Redirection to, Referral referral) {
+    List<Fault> faults = new ArrayList<>();
+    boolean same =
+        to.toInstitution().equals(referral.route().toInstitution())
+            && to.toDepartment().equals(referral.route().toDepartment());
+    if (same) {
+      faults.add(new Fault("/toDepartment", "referral.alreadyThere", ""));
+    } else {
+      receivers.check(
+          referral.kind(), referral.route().fromInstitution(), to.toInstitution(), to.toDepartment(), faults);
     }
     return faults.isEmpty() ? null : refusal(faults);
   }
 
-  private void checkReceiver(ReferralRequest request, Actor actor, List<Fault> faults) {
-    Institution to = registry.institution(request.toInstitution()).orElse(null);
-    Institution from = registry.institution(actor.institutionCode()).orElseThrow();
-    if (to == null) {
-      faults.add(new Fault("/toInstitution", "referral.institutionUnknown", ""));
-    } else if (to.kind() != Institution.Kind.HOSPITAL || to.level() <= from.level()) {
-      faults.add(new Fault("/toInstitution", "referral.notUpward", ""));
-    } else if (registry.department(to.code(), request.toDepartment()).isEmpty()) {
-      faults.add(new Fault("/toDepartment", "referral.departmentUnknown", departments(to.code())));
+  /** A doctor, registered, licensed, with a certificate that is valid today. */
+  private Refusal credentials(Actor actor) {
+    if (!actor.is(Role.DOCTOR) || actor.institutionCode() == null || actor.practitionerId() == null) {
+      return Refusal.forbidden("referral.onlyDoctorsRefer");
     }
+    Practitioner doctor = registry.practitioner(actor.practitionerId()).orElse(null);
+    LocalDate today = LocalDate.now(clock);
+    if (doctor == null || !doctor.licensed()) {
+      return Refusal.forbidden("referral.doctorNotLicensed");
+    }
+    return doctor.certificateValidOn(today)
+        ? null
+        : Refusal.forbidden("referral.certificateExpired", today.toString());
   }
 
   private void checkPatient(ReferralRequest request, Actor actor, List<Fault> faults) {
@@ -92,8 +104,7 @@ class ReferralIntake {
     if (request.contractClaimed() && !contracted) {
       faults.add(new Fault("/contractClaimed", "referral.contractAbsent", "false"));
     }
-    boolean urgentFirst = request.emergency() || request.clinical().hasDangerSign();
-    if (!request.consent() && !urgentFirst) {
+    if (!request.consent() && needsConsent(request)) {
       faults.add(new Fault("/consent", "referral.consentMissing", "true"));
     }
     if (request.episodeId() != null && !continues(request, actor)) {
@@ -101,36 +112,47 @@ class ReferralIntake {
     }
   }
 
+  /** The consent to go down is one of the facts of its table; an emergency is treated first. */
+  private static boolean needsConsent(ReferralRequest request) {
+    boolean urgentFirst =
+        request.emergency() || request.clinical() != null && request.clinical().hasDangerSign();
+    return request.kind() != ReferralKind.DOWN && !urgentFirst;
+  }
+
   private boolean continues(ReferralRequest request, Actor actor) {
     return referrals.ofEpisode(request.episodeId()).stream()
         .anyMatch(r -> r.isVisibleTo(actor) && r.placing().patientId().equals(request.patientId()));
   }
 
-  private void checkClinical(ClinicalFacts facts, List<Fault> faults) {
+  private static void checkUrgency(ReferralRequest request, List<Fault> faults) {
+    boolean moves = request.kind().movesPatient();
+    if (request.urgency() == Urgency.DOCTOR_DECIDES) {
+      faults.add(new Fault("/urgency", "referral.urgencyWord", "ROUTINE, URGENT, EMERGENCY"));
+    }
+    if (request.urgency() != null && isBlank(request.urgencyReason())) {
+      faults.add(new Fault("/urgencyReason", "referral.urgencyReasonMissing", ""));
+    }
+    if (!moves && (request.emergency() || request.urgency() == Urgency.EMERGENCY)) {
+      faults.add(
+          new Fault(request.emergency() ? "/emergency" : "/urgency", "referral.emergencyGoesUp", "UP"));
+    }
+  }
+
+  private void checkFollowUp(Handover handover, List<Fault> faults) {
+    LocalDate followUp = handover.followUpOn();
     LocalDate today = LocalDate.now(clock);
-    if ((facts.systolic() == null) != (facts.diastolic() == null)) {
-      String missing = facts.systolic() == null ? "systolic" : "diastolic";
-      faults.add(new Fault("/clinical/" + missing, "referral.pressureIncomplete", ""));
-    } else if (facts.systolic() != null && facts.systolic() <= facts.diastolic()) {
-      faults.add(new Fault("/clinical/systolic", "referral.pressureImpossible", "> diastolic"));
-    }
-    for (int i = 0; i < facts.followUps().size(); i++) {
-      if (facts.followUps().get(i).on().isAfter(today)) {
-        faults.add(new Fault("/clinical/followUps/" + i + "/on", "referral.visitInTheFuture", "<= " + today));
-      }
-    }
-    if (facts.onsetAt() != null && facts.onsetAt().toInstant().isAfter(clock.instant())) {
-      faults.add(new Fault("/clinical/onsetAt", "referral.onsetInTheFuture", "<= " + clock.instant()));
+    LocalDate last = today.plusYears(FOLLOW_UP_WITHIN_YEARS);
+    if (followUp.isBefore(today)) {
+      faults.add(new Fault("/handover/followUpOn", "referral.followUpInThePast", ">= " + today));
+    } else if (followUp.isAfter(last)) {
+      faults.add(new Fault("/handover/followUpOn", "referral.followUpTooLate", "<= " + last));
     }
   }
 
-  private String departments(String institution) {
-    return String.join(", ", registry.departments(institution).stream().map(d -> d.code()).toList());
-  }
-
-  /** One fault gives its own code to the whole, several are listed. */
+  /** One fault gives its own code to the whole, several are listed; a missing part is an invalid request. */
   private static Refusal refusal(List<Fault> faults) {
-    return Refusal.invalid(faults.size() == 1 ? faults.get(0).code() : "request.invalid", faults);
+    boolean own = faults.size() == 1 && faults.get(0).code().startsWith("referral.");
+    return Refusal.invalid(own ? faults.get(0).code() : "request.invalid", faults);
   }
 
   private static boolean isBlank(String text) {

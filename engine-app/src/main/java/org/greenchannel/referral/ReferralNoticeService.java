@@ -1,102 +1,157 @@
 package org.greenchannel.referral;
 
-import java.time.Clock;
-import org.greenchannel.act.Actor;
 import org.greenchannel.referral.ReferralNotices.Occasion;
-import org.greenchannel.registry.Institution;
-import org.greenchannel.registry.Registry;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the people concerned what has become of a referral, and the deputy that an answer is overdue. */
+/** Tells the people concerned what has become of a referral; what is said follows from where the record stands. */
 @Service
 @Transactional
 public class ReferralNoticeService {
 
   private final ReferralAccess access;
-  private final Referrals referrals;
-  private final ReferralNotices notices;
-  private final ReferralTrail trail;
-  private final Registry registry;
-  private final Clock clock;
+  private final ReferralTelling telling;
+  private final ReferralCapacityService capacity;
 
   ReferralNoticeService(
-      ReferralAccess access,
-      Referrals referrals,
-      ReferralNotices notices,
-      ReferralTrail trail,
-      Registry registry,
-      Clock clock) {
+      ReferralAccess access, ReferralTelling telling, ReferralCapacityService capacity) {
     this.access = access;
-    this.referrals = referrals;
-    this.notices = notices;
-    this.trail = trail;
-    this.registry = registry;
-    this.clock = clock;
+    this.telling = telling;
+    this.capacity = capacity;
   }
 
-  /** The receiver learns that it is asked, the patient that it was. */
+  /** The receiver learns that it is asked, or that what it lacked is there; the patient that it was asked. */
   public void sendRequest(ReferralId id) {
     Referral referral = access.forStep(id);
-    tell(referral, Occasion.REQUESTED, referral.route().toInstitution(), true);
+    Information information = referral.information();
+    if (information != null && information.answeredAt() != null) {
+      telling.receiver(referral, Occasion.INFORMATION_GIVEN);
+    } else {
+      telling.receiver(referral, Occasion.REQUESTED);
+      telling.patient(referral, Occasion.REQUESTED);
+      if (referral.attempt() > 1) {
+        telling.placer(referral, Occasion.REDIRECTED);
+      }
+    }
   }
 
   public void sendAccepted(ReferralId id) {
     Referral referral = access.forStep(id);
-    tell(referral, Occasion.ACCEPTED, referral.route().fromInstitution(), true);
+    telling.placer(referral, Occasion.ACCEPTED);
+    telling.patient(referral, Occasion.ACCEPTED);
   }
 
-  public void sendDeclined(ReferralId id) {
+  public void sendInformationRequest(ReferralId id) {
+    telling.placer(access.forStep(id), Occasion.INFORMATION_ASKED);
+  }
+
+  /** Appointment made, moved, called off or missed; places left behind go back. */
+  public void sendVisitChange(ReferralId id) {
     Referral referral = access.forStep(id);
-    tell(referral, Occasion.DECLINED, referral.route().fromInstitution(), true);
+    capacity.releaseSurrendered(referral);
+    Occasion occasion =
+        switch (referral.state()) {
+          case NO_SHOW -> Occasion.NO_SHOW;
+          case APPOINTMENT_CANCELLED -> Occasion.APPOINTMENT_CANCELLED;
+          case SCHEDULED -> Occasion.SCHEDULED;
+          default -> null;
+        };
+    if (occasion != null) {
+      telling.placer(referral, occasion);
+      telling.patient(referral, occasion);
+    }
   }
 
-  /** The hand-over package is put before the receiver, who learns of it by mail. */
+  public void sendNote(ReferralId id) {
+    telling.placer(access.forStep(id), Occasion.NOTE_WRITTEN);
+  }
+
+  public void sendOutcome(ReferralId id) {
+    telling.placer(access.forStep(id), Occasion.OUTCOME_REPORTED);
+  }
+
+  public void sendCancellationRequest(ReferralId id) {
+    telling.receiver(access.forStep(id), Occasion.CANCELLATION_ASKED);
+  }
+
+  /** The referral goes on: whoever asked to end it learns so. */
+  public void sendCancellationRefused(ReferralId id) {
+    Referral referral = access.forStep(id);
+    telling.placer(referral, Occasion.CANCELLATION_REFUSED);
+    telling.patient(referral, Occasion.CANCELLATION_REFUSED);
+  }
+
+  /** How it ended: those concerned are told, and nothing is left behind. */
+  public void sendClosing(ReferralId id) {
+    Referral referral = access.forStep(id);
+    switch (referral.state()) {
+      case CANCELLED -> {
+        telling.receiver(referral, Occasion.CANCELLED);
+        telling.patient(referral, Occasion.CANCELLED);
+      }
+      case RETURNED -> both(
+          referral, referral.progress().advice() == null ? Occasion.UNANSWERED : Occasion.ADVISED);
+      case FAILED -> both(
+          referral, referral.kind() == ReferralKind.ORDER ? Occasion.EXPIRED : Occasion.DECLINED_LATER);
+      case REJECTED -> rejected(referral);
+      default -> throw new IllegalStateException(referral.number() + " has not ended: " + referral.state());
+    }
+  }
+
+  private void rejected(Referral referral) {
+    if (referral.kind() == ReferralKind.DOWN) {
+      telling.placer(referral, Occasion.HANDOVER_DECLINED);
+    } else {
+      both(referral, Occasion.DECLINED);
+    }
+  }
+
+  private void both(Referral referral, Occasion occasion) {
+    telling.placer(referral, occasion);
+    if (referral.kind() != ReferralKind.DOWN) {
+      telling.patient(referral, occasion);
+    }
+  }
+
+  /** The hand-over package is put before the receiver, who learns of it by mail; or what it lacked is there. */
   public void sendHandover(ReferralId id) {
     Referral referral = access.forStep(id);
-    referral.present(null);
-    tell(referral, Occasion.HANDOVER_SENT, referral.route().toInstitution(), false);
+    if (referral.state() == ReferralState.REQUESTED) {
+      referral.present(null);
+      telling.receiver(referral, Occasion.HANDOVER_SENT);
+    } else {
+      telling.receiver(referral, Occasion.INFORMATION_GIVEN);
+    }
   }
 
-  public void sendHandoverDeclined(ReferralId id) {
-    Referral referral = access.forStep(id);
-    tell(referral, Occasion.HANDOVER_DECLINED, referral.route().fromInstitution(), false);
-  }
-
-  /** The receiver has accepted: the follow-up is in the calendar and the hand-over complete. */
-  public void scheduleFollowUp(ReferralId id) {
-    Referral referral = access.forStep(id);
-    referral.scheduleFollowUp();
-    referrals.findById(new ReferralId(referral.placing().originId())).ifPresent(Referral::referredDown);
-    trail.done(Actor.ENGINE, referral, "schedule-follow-up", referral.downCase().followUpOn().toString());
-  }
-
+  /** Primary care takes over: the hospital and the patient learn on which day. */
   public void sendFollowUp(ReferralId id) {
     Referral referral = access.forStep(id);
-    tell(referral, Occasion.FOLLOW_UP_SCHEDULED, referral.route().fromInstitution(), true);
+    telling.placer(referral, Occasion.FOLLOW_UP_SCHEDULED);
+    telling.patient(referral, Occasion.FOLLOW_UP_SCHEDULED);
   }
 
-  /** Nobody has answered in time: the deputy is told and the case shows it. An answer meanwhile ends the matter. */
-  public void escalate(ReferralId id) {
+  /** The follow-up is to be done now by those who look after the patient. */
+  public void sendFollowUpDue(ReferralId id) {
     Referral referral = access.forStep(id);
-    if (referral.status() != ReferralStatus.RECEIVED) {
-      return;
+    if (referral.kind() == ReferralKind.DOWN) {
+      telling.receiver(referral, Occasion.FOLLOW_UP_DUE);
+    } else {
+      telling.placer(referral, Occasion.FOLLOW_UP_DUE);
     }
-    referral.escalate(clock.instant());
-    trail.done(Actor.ENGINE, referral, "escalate");
-    tell(referral, Occasion.OVERDUE, referral.route().toInstitution(), false);
   }
 
-  private void tell(Referral referral, Occasion occasion, String institution, boolean patientToo) {
-    Institution receiver = registry.institution(institution).orElseThrow();
-    boolean mailed = notices.mail(referral, occasion, receiver);
-    trail.done(
-        Actor.ENGINE, referral, mailed ? "mail.sent" : "mail.refused", receiver.nameZh(), receiver.nameEn());
-    if (patientToo) {
-      boolean texted =
-          notices.text(
-              referral, occasion, registry.patient(referral.placing().patientId()).orElseThrow());
-      trail.done(Actor.ENGINE, referral, texted ? "sms.sent" : "sms.refused");
-    }
+  public void sendReport(ReferralId id) {
+    telling.placer(access.forStep(id), Occasion.DIAGNOSED);
+  }
+
+  public void sendAdvice(ReferralId id) {
+    telling.placer(access.forStep(id), Occasion.ADVICE_GIVEN);
+  }
+
+  public void sendOrder(ReferralId id) {
+    Referral referral = access.forStep(id);
+    telling.receiver(referral, Occasion.ORDERED);
+    telling.patient(referral, Occasion.ORDERED);
   }
 }

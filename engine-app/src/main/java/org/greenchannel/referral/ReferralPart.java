@@ -3,36 +3,55 @@ package org.greenchannel.referral;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Role;
 
-/** The part somebody plays in a referral: a role at one of its two institutions. */
+/** The part somebody plays in a referral: a role at one of its institutions, the patient, or the house. */
 public enum ReferralPart {
   /** A doctor of the institution that refers. */
-  REFERRING_DOCTOR(Role.DOCTOR, true),
+  REFERRING_DOCTOR("doctor@from"),
+  /** A nurse of the institution that refers. */
+  REFERRING_NURSE("nurse@from"),
   /** The liaison or clerk of the institution that receives. */
-  RECEIVING_CLERK(Role.CLERK, false),
+  RECEIVING_CLERK("clerk@to"),
+  /** The triage nurse of the institution that receives. */
+  RECEIVING_NURSE("nurse@to"),
   /** A doctor of the institution that receives. */
-  RECEIVING_DOCTOR(Role.DOCTOR, false),
+  RECEIVING_DOCTOR("doctor@to"),
   /** The information system of the institution that receives. */
-  RECEIVING_SYSTEM(Role.SYSTEM, false),
+  RECEIVING_SYSTEM("system@to"),
+  /** Above the liaisons of the institution that receives. */
+  RECEIVING_SUPERVISOR("supervisor@to"),
+  /** A clerk of the consortium's lead institution, while the answer is escalated to it. */
+  DISPATCHER("dispatcher"),
+  /** The patient, about their own referral. */
+  PATIENT("patient"),
   /** The house itself, in a step of the process. */
-  HOUSE(null, false);
+  HOUSE("house");
 
-  private final Role role;
-  private final boolean placer;
+  private final String word;
 
-  ReferralPart(Role role, boolean placer) {
-    this.role = role;
-    this.placer = placer;
+  ReferralPart(String word) {
+    this.word = word;
   }
 
-  /** Whether this actor plays the part on a referral between these two institutions. */
-  public boolean isPlayedBy(Actor actor, String from, String to) {
-    return this == HOUSE
-        ? actor == Actor.ENGINE
-        : actor != Actor.ENGINE && actor.isAt(role, placer ? from : to);
+  /** Whether this actor plays the part on a referral. */
+  public boolean isPlayedBy(Actor actor, ReferralRecord referral) {
+    return switch (this) {
+      case HOUSE -> actor == Actor.ENGINE;
+      case DISPATCHER -> actor != Actor.ENGINE && actor.isAt(Role.CLERK, referral.escalation().dispatcher());
+      case PATIENT -> actor.is(Role.PATIENT) && referral.placing().patientId().equals(actor.patientId());
+      default -> actor != Actor.ENGINE && actor.isAt(role(), institutionIn(referral.route()));
+    };
+  }
+
+  private Role role() {
+    return Role.valueOf(word.substring(0, word.indexOf('@')).toUpperCase(java.util.Locale.ROOT));
+  }
+
+  private String institutionIn(Route route) {
+    return word.endsWith("@from") ? route.fromInstitution() : route.toInstitution();
   }
 
   /** The word in the published table. */
   public String word() {
-    return this == HOUSE ? "house" : role.word() + "@" + (placer ? "from" : "to");
+    return word;
   }
 }

@@ -42,7 +42,8 @@ public class ReferralProofs {
             """
             select id, number, kind from referral
             where patient_id = :patient and :institution in (to_institution, from_institution)
-              and status in ('ACCEPTED', 'IN_PROGRESS', 'COMPLETED') and case_date <= :day
+              and kind in ('UP', 'LATERAL', 'DOWN') and state in ('ACCEPTED', 'SCHEDULED', 'ARRIVED', 'EVENT_COMPLETED',
+                'AWAITING_INTERPRETATION', 'PRELIMINARY_OUTCOME', 'COMPLETED') and case_date <= :day
               and (number = :named or id::text = lower(:named) or episode_id = cast(:episode as uuid))
             order by to_institution = :institution desc, requested_at desc limit 1""")
         .param("patient", patientId)
@@ -50,7 +51,13 @@ public class ReferralProofs {
         .param("named", named)
         .param("episode", episodeId)
         .param("day", day)
-        .query((r, i) -> new Proof(r.getObject("id", UUID.class), r.getString("number"), r.getString("kind")))
+        .query((r, i) -> new Proof(
+                    r.getObject("id", UUID.class), r.getString("number"), direction(r.getString("kind"))))
         .optional();
+  }
+
+  /** Sideways counts as up: the patient was sent on by a doctor. */
+  private static String direction(String kind) {
+    return ReferralKind.DOWN.name().equals(kind) ? kind : ReferralKind.UP.name();
   }
 }

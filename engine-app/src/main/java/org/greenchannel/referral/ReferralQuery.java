@@ -29,7 +29,7 @@ public class ReferralQuery {
   }
 
   /** What is asked for; null asks for all. */
-  public record Wanted(ReferralKind kind, ReferralStatus status, boolean overdue) {}
+  public record Wanted(ReferralKind kind, ReferralStatus status, ReferralState state, boolean overdue) {}
 
   public Page<Referral> of(Actor actor, Wanted wanted, int page, int size) {
     return referrals.findAll(
@@ -39,7 +39,7 @@ public class ReferralQuery {
 
   /** The down-referral by which the patient of an up-referral goes back, if one is asked for. */
   public Optional<Referral> downOf(Referral referral) {
-    return referrals.latestDown(referral.id().value(), EnumSet.of(ReferralStatus.DRAFT));
+    return referrals.latestDown(referral.id().value(), EnumSet.of(ReferralState.DRAFT));
   }
 
   private static Predicate[] predicates(
@@ -50,13 +50,17 @@ public class ReferralQuery {
           builder.or(
               builder.equal(root.get("route").get("fromInstitution"), actor.institutionCode()),
               builder.equal(root.get("route").get("toInstitution"), actor.institutionCode()),
+              builder.equal(root.get("escalation").get("dispatcher"), actor.institutionCode()),
               builder.equal(root.get("placing").get("patientId"), actor.patientId())));
     }
     if (wanted.kind() != null) {
       all.add(builder.equal(root.get("kind"), wanted.kind()));
     }
     if (wanted.status() != null) {
-      all.add(builder.equal(root.get("status"), wanted.status()));
+      all.add(root.get("state").in(ReferralState.of(wanted.status())));
+    }
+    if (wanted.state() != null) {
+      all.add(builder.equal(root.get("state"), wanted.state()));
     }
     if (wanted.overdue()) {
       all.add(builder.isNotNull(root.get("progress").get("overdueAt")));

@@ -3,6 +3,7 @@ package org.greenchannel.referral;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.greenchannel.act.Actor;
@@ -21,8 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReferralRequestService {
 
   private static final String PREFIX = "ZZ";
-  private static final EnumSet<ReferralStatus> OVER =
-      EnumSet.of(ReferralStatus.REJECTED, ReferralStatus.CANCELLED, ReferralStatus.FAILED);
+  private static final EnumSet<ReferralState> OVER =
+      EnumSet.of(
+          ReferralState.REJECTED, ReferralState.RETURNED, ReferralState.CANCELLED, ReferralState.FAILED);
 
   private final Referrals referrals;
   private final ReferralAccess access;
@@ -52,19 +54,33 @@ public class ReferralRequestService {
     this.clock = clock;
   }
 
-  /** A doctor asks a hospital to take a patient; the tables have answered when this returns. */
+  /** A doctor asks for a referral of any kind; the tables have answered when this returns. */
   public Answer<Referral> request(ReferralRequest request, Actor doctor) {
     Refusal refusal = intake.refusalOf(request, doctor);
-    if (refusal != null) {
-      return trail.refused(doctor, null, ReferralAct.REQUEST.word(), refusal);
+    return refusal == null
+        ? start(begun(request, doctor, null), doctor, none -> {})
+        : trail.refused(doctor, null, ReferralAct.REQUEST.word(), refusal);
+  }
+
+  /** A consultation or a question becomes an up-referral in the same episode, once. */
+  public Answer<Referral> convert(ReferralId id, Integer seen, Conversion conversion, Actor doctor) {
+    Answer<Referral> opened = access.toAct(id, doctor, ReferralAct.CONVERT, seen);
+    if (!opened.isDone()) {
+      return opened;
     }
-    Route route =
-        new Route(
-            doctor.institutionCode(), doctor.practitionerId(), request.toInstitution(),
-            request.toDepartment());
-    UUID episode = request.episodeId() == null ? Ids.next() : request.episodeId();
-    Placing placing = placing(episode, null, request.patientId(), route, request.reason());
-    return start(Referral.up(placing, route, upCase(request, doctor), doctor), doctor, process::requested);
+    Referral asked = opened.value();
+    referrals.hold(id);
+    ReferralRequest request = conversion.requestFrom(asked);
+    Refusal refusal = intake.refusalOf(request, doctor);
+    if (refusal != null) {
+      return trail.refused(doctor, asked, ReferralAct.CONVERT.word(), refusal);
+    }
+    return start(
+        begun(request, doctor, id.value()), doctor,
+        up -> {
+          asked.convert(up.id().value(), doctor);
+          trail.done(doctor, asked, ReferralAct.CONVERT.word(), up.number(), up.number());
+        });
   }
 
   /** A hospital doctor asks primary care to take the patient of an up-referral back. */
@@ -79,14 +95,27 @@ public class ReferralRequestService {
     Refusal refusal =
         referrals.latestDown(id.value(), OVER).isPresent()
             ? Refusal.conflict("referral.downAlreadyRequested", up.number())
-            : intake.refusalOf(request, route);
+            : intake.refusalOf(request, route, doctor);
     if (refusal != null) {
       return trail.refused(doctor, up, ReferralAct.REQUEST_DOWN.word(), refusal);
     }
     Placing placing =
         placing(up.episodeId(), id.value(), up.placing().patientId(), route, request.reason());
     DownCase downCase = new DownCase(request.facts(), request.handover(), null, null);
-    return start(Referral.down(placing, route, downCase, doctor), doctor, process::downRequested);
+    return start(Referral.down(placing, route, downCase, doctor), doctor, none -> {});
+  }
+
+  private Referral begun(ReferralRequest request, Actor doctor, UUID origin) {
+    Route route =
+        new Route(
+            doctor.institutionCode(), doctor.practitionerId(), request.toInstitution(),
+            request.toDepartment());
+    UUID episode = request.episodeId() == null ? Ids.next() : request.episodeId();
+    Placing placing = placing(episode, origin, request.patientId(), route, request.reason());
+    return request.kind() == ReferralKind.DOWN
+        ? Referral.down(placing, route, new DownCase(request.facts(), request.handover(), null, null), doctor)
+        : Referral.asked(
+            request.kind(), placing, route, upCase(request, doctor), Remote.of(request.items()), doctor);
   }
 
   private UpCase upCase(ReferralRequest request, Actor doctor) {
@@ -115,13 +144,18 @@ public class ReferralRequestService {
         numbers.next(PREFIX), episode, origin, patient, region, LocalDate.now(clock), clock.instant(), reason);
   }
 
-  private Answer<Referral> start(Referral begun, Actor doctor, Consumer<ReferralId> tell) {
+  private static String noteOf(ReferralKind kind) {
+    return kind == ReferralKind.UP ? "request" : "request-" + kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Answer<Referral> start(Referral begun, Actor doctor, Consumer<Referral> first) {
     Referral referral = referrals.saveAndFlush(begun);
+    first.accept(referral);
     trail.done(
-        doctor, referral, referral.kind() == ReferralKind.UP ? "request" : "request-down",
+        doctor, referral, noteOf(referral.kind()),
         registry.institution(referral.route().toInstitution()).orElseThrow().nameZh(),
         registry.institution(referral.route().toInstitution()).orElseThrow().nameEn());
-    tell.accept(referral.id());
+    process.requested(referral);
     referrals.flush();
     return Answer.done(referral);
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import org.greenchannel.EngineApplication;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,10 @@ public class ReferralTexts {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of(EngineApplication.ZONE));
+
+  /** States that another word fits better for a kind. */
+  private static final Set<String> SAID_OTHERWISE =
+      Set.of("ADVICE.RECEIVED", "ORDER.RECEIVED", "ORDER.ACCEPTED", "ORDER.FAILED", "CONSULT.ACCEPTED");
 
   private final MessageSource messages;
 
@@ -31,6 +36,28 @@ public class ReferralTexts {
 
   public String in(Locale locale, String code, Object... arguments) {
     return messages.getMessage(code, arguments, locale);
+  }
+
+  /** Where a referral stands, in the plain word of its kind. */
+  public Text stateOf(Referral referral) {
+    return of("referral.state." + wordOf(referral));
+  }
+
+  private static String wordOf(Referral referral) {
+    boolean emergency = referral.course() == ReferralCourse.EMERGENCY;
+    Progress progress = referral.progress();
+    String own = referral.kind() + "." + referral.state();
+    if (progress.isReferredDown()) {
+      return "REFERRED_DOWN";
+    }
+    return switch (referral.state()) {
+      case RECEIVED -> SAID_OTHERWISE.contains(own) ? own : "RECEIVED";
+      case ACCEPTED -> emergency ? "EMERGENCY_NOTIFIED" : SAID_OTHERWISE.contains(own) ? own : "ACCEPTED";
+      case REJECTED -> progress.declineReason() == null ? "NOT_ELIGIBLE" : progress.advice() == null ? "REJECTED" : "RETURNED";
+      case RETURNED -> progress.advice() == null ? "REJECTED" : "RETURNED";
+      case FAILED -> SAID_OTHERWISE.contains(own) ? own : "FAILED";
+      default -> referral.state().name();
+    };
   }
 
   /** A moment as people in China read it. */

@@ -20,9 +20,9 @@ public interface Referrals extends JpaRepository<Referral, ReferralId>, JpaSpeci
   /** The latest down-referral that answers an up-referral, unless it is in one of these states. */
   @Query(
       """
-      select r from Referral r where r.placing.originId = :origin and r.status not in :except
+      select r from Referral r where r.placing.originId = :origin and r.kind = org.greenchannel.referral.ReferralKind.DOWN and r.state not in :except
       order by r.placing.requestedAt desc, r.id.value desc limit 1""")
-  Optional<Referral> latestDown(UUID origin, Collection<ReferralStatus> except);
+  Optional<Referral> latestDown(UUID origin, Collection<ReferralState> except);
 
   @Query("select r from Referral r where r.placing.episodeId = :episode")
   Collection<Referral> ofEpisode(UUID episode);

@@ -19,4 +19,9 @@ public record Triage(
     @Column(name = "channel") String channel,
     @Column(name = "kept_slot") boolean keptSlot,
     @Column(name = "deputy") boolean deputy,
-    @Column(name = "reply_due") Instant replyDue) {}
+    @Column(name = "reply_due") Instant replyDue) {
+
+  Triage due(Instant at) {
+    return new Triage(urgency, channel, keptSlot, deputy, at);
+  }
+}

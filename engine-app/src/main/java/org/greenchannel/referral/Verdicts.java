@@ -11,55 +11,65 @@ final class Verdicts {
   private Verdicts() {}
 
   /** Null when the actor may do the act now. */
-  static Refusal refusalOf(Referral referral, ReferralAct act, Actor actor) {
+  static Refusal refusalOf(ReferralRecord referral, ReferralAct act, Actor actor) {
     List<Transition> rows = ReferralMachine.rowsOf(referral.course(), act);
     if (rows.isEmpty()) {
       return Refusal.conflict(
-          referral.course() == ReferralCourse.EMERGENCY && isAnAnswer(act)
+          referral.course() == ReferralCourse.EMERGENCY && act.isAnAnswer()
               ? "referral.emergencyCannotBeDeclined"
               : "referral.notOfThisKind",
           referral.number());
     }
-    Optional<Transition> now =
-        ReferralMachine.find(referral.course(), referral.status(), act);
-    if (now.map(List::of).orElse(rows).stream().noneMatch(row -> plays(actor, row, referral.route()))) {
+    Optional<Transition> now = ReferralMachine.find(referral.course(), referral.state(), act);
+    if (now.map(List::of).orElse(rows).stream().noneMatch(row -> plays(actor, row, referral))) {
       return Refusal.forbidden("referral.notYourAct", referral.number());
     }
-    return now.isPresent()
-        ? beyondTheTable(referral, act)
-        : Refusal.conflict(codeOf(referral.status()), referral.number());
+    String code = now.isPresent() ? beyondTheTable(referral, act) : outOfState(referral, act);
+    return code == null ? null : Refusal.conflict(code, referral.number());
   }
 
-  private static boolean isAnAnswer(ReferralAct act) {
-    return act == ReferralAct.ACCEPT || act == ReferralAct.DECLINE;
+  private static boolean plays(Actor actor, Transition row, ReferralRecord referral) {
+    return row.by().stream().anyMatch(part -> part.isPlayedBy(actor, referral));
   }
 
-  private static boolean plays(Actor actor, Transition row, Route route) {
-    return row.by().stream()
-        .anyMatch(part -> part.isPlayedBy(actor, route.fromInstitution(), route.toInstitution()));
+  /** What a state cannot say: a patient goes down once, a cancellation is answered once, and so on. */
+  private static String beyondTheTable(ReferralRecord referral, ReferralAct act) {
+    boolean asked = referral.cancellation().isRequested();
+    return switch (act) {
+      case REQUEST_DOWN -> referral.progress().isReferredDown() ? "referral.alreadyReferredDown" : null;
+      case REQUEST_CANCEL -> asked ? "referral.cancellationAlreadyAsked" : null;
+      case CONFIRM_CANCEL, REFUSE_CANCEL, CONCLUDE_CANCEL, DISMISS_CANCEL ->
+          asked ? null : "referral.noCancellationAsked";
+      case CONVERT -> referral.progress().convertedTo() == null ? null : "referral.alreadyConverted";
+      case RECORD_FOLLOW_UP -> followUp(referral.aftercare());
+      default -> null;
+    };
   }
 
-  /** What a state cannot say: a doctor is asked only where no rule matched, a patient goes down once. */
-  private static Refusal beyondTheTable(Referral referral, ReferralAct act) {
-    BusinessStatus finer = referral.businessStatus();
-    if (act == ReferralAct.DECIDE_URGENCY && finer != BusinessStatus.AWAITING_TRIAGE) {
-      return Refusal.conflict("referral.urgencyAlreadyDecided", referral.number());
+  private static String followUp(Aftercare aftercare) {
+    if (aftercare == null) {
+      return "referral.noFollowUpDue";
     }
-    if (act == ReferralAct.REQUEST_DOWN && finer == BusinessStatus.REFERRED_DOWN) {
-      return Refusal.conflict("referral.alreadyReferredDown", referral.number());
-    }
-    return null;
+    return aftercare.isDone() ? "referral.followUpAlreadyRecorded" : null;
   }
 
-  private static String codeOf(ReferralStatus status) {
-    return switch (status) {
+  private static String outOfState(ReferralRecord referral, ReferralAct act) {
+    return act == ReferralAct.DECIDE_URGENCY ? "referral.urgencyAlreadyDecided" : codeOf(referral.state());
+  }
+
+  private static String codeOf(ReferralState state) {
+    return switch (state) {
       case DRAFT -> "referral.stillDraft";
-      case REQUESTED -> "referral.notYetReceived";
+      case REQUESTED, AWAITING_TRIAGE -> "referral.notYetReceived";
       case RECEIVED -> "referral.notYetAnswered";
-      case ACCEPTED -> "referral.alreadyAccepted";
-      case REJECTED -> "referral.alreadyDeclined";
-      case IN_PROGRESS -> "referral.alreadyArrived";
+      case AWAITING_INFORMATION -> "referral.informationAwaited";
+      case ACCEPTED, SCHEDULED -> "referral.alreadyAccepted";
+      case NO_SHOW -> "referral.patientDidNotCome";
+      case APPOINTMENT_CANCELLED -> "referral.appointmentIsCancelled";
+      case ARRIVED, EVENT_COMPLETED -> "referral.alreadyArrived";
+      case AWAITING_INTERPRETATION, PRELIMINARY_OUTCOME -> "referral.alreadyExamined";
       case COMPLETED -> "referral.alreadyCompleted";
+      case REJECTED, RETURNED -> "referral.alreadyDeclined";
       case FAILED -> "referral.alreadyFailed";
       case CANCELLED -> "referral.alreadyCancelled";
     };

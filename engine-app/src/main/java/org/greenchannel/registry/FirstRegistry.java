@@ -45,9 +45,9 @@ class FirstRegistry implements ApplicationRunner {
 
   private static InputStream open(Path file) {
     try {
-      return Files.newInputStream(file);
+      return Files.exists(file) ? Files.newInputStream(file) : null;
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " is needed to fill the registry", e);
+      throw new UncheckedIOException(file + " cannot be read", e);
     }
   }
 }

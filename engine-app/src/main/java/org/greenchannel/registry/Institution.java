@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 
 /** A medical institution, pharmacy, carrier or insurer, under its national code (定点医药机构编码). */
 @Entity
@@ -16,6 +17,10 @@ public class Institution {
   public enum Kind {
     HOSPITAL,
     TOWNSHIP_CENTRE,
+    /** Community health service centre (社区卫生服务中心). */
+    COMMUNITY_CENTRE,
+    /** An internet hospital licensed by itself; it rests on a physical institution. */
+    INTERNET_HOSPITAL,
     PHARMACY,
     CARRIER,
     INSURER,
@@ -54,6 +59,18 @@ public class Institution {
   private String email;
   private String phone;
   private String locale;
+
+  @Column(name = "parent_code")
+  private String parentCode;
+
+  @Column(name = "internet_name")
+  private String internetName;
+
+  @Column(name = "valid_from")
+  private LocalDate validFrom;
+
+  @Column(name = "valid_until")
+  private LocalDate validUntil;
 
   protected Institution() {}
 
@@ -116,5 +133,20 @@ public class Institution {
 
   public String locale() {
     return locale;
+  }
+
+  /** The physical or legal institution behind a branch or an internet hospital, or null. */
+  public String parentCode() {
+    return parentCode;
+  }
+
+  /** Its second name as internet hospital (第二名称), or null. */
+  public String internetName() {
+    return internetName;
+  }
+
+  /** Whether it works on a day; first and last day count. */
+  public boolean validOn(LocalDate day) {
+    return (validFrom == null || !day.isBefore(validFrom)) && (validUntil == null || !day.isAfter(validUntil));
   }
 }

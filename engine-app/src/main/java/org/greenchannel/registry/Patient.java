@@ -40,6 +40,9 @@ public class Patient {
   private String address;
   private String locale;
 
+  @Column(name = "health_card")
+  private String healthCard;
+
   protected Patient() {}
 
   public String id() {
@@ -113,5 +116,10 @@ public class Patient {
   /** Language of notices to this person: zh-CN or en. */
   public String locale() {
     return locale;
+  }
+
+  /** Number of the electronic health card (电子健康卡), or null. */
+  public String healthCard() {
+    return healthCard;
   }
 }

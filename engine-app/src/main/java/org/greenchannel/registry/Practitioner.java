@@ -51,6 +51,21 @@ public class Practitioner {
   @Column(name = "antibiotic_right")
   private int antibioticRight;
 
+  @Column(name = "licence_until")
+  private LocalDate licenceUntil;
+
+  @Column(name = "filed_until")
+  private LocalDate filedUntil;
+
+  @Column(name = "insurance_until")
+  private LocalDate insuranceUntil;
+
+  @Column(name = "valid_from")
+  private LocalDate validFrom;
+
+  @Column(name = "valid_until")
+  private LocalDate validUntil;
+
   protected Practitioner() {}
 
   public String id() {
@@ -112,5 +127,29 @@ public class Practitioner {
   /** Highest antibiotic grade this person may prescribe: 1 unrestricted, 2 restricted, 3 special. */
   public int antibioticRight() {
     return antibioticRight;
+  }
+
+  /** Whether this person works here on a day. */
+  public boolean validOn(LocalDate day) {
+    return (validFrom == null || !day.isBefore(validFrom)) && notAfter(day, validUntil);
+  }
+
+  /** Licensed (执业证) on a day; the last day counts. */
+  public boolean licensedOn(LocalDate day) {
+    return licensed && validOn(day) && notAfter(day, licenceUntil);
+  }
+
+  /** Filed for online practice (备案) on a day. */
+  public boolean filedOn(LocalDate day) {
+    return filed && notAfter(day, filedUntil);
+  }
+
+  /** Under liability insurance (医疗责任险) on a day. */
+  public boolean insuredOn(LocalDate day) {
+    return liabilityInsured && notAfter(day, insuranceUntil);
+  }
+
+  private static boolean notAfter(LocalDate day, LocalDate last) {
+    return last == null || !day.isAfter(last);
   }
 }

@@ -2,6 +2,7 @@ package org.greenchannel.registry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ public class Registry {
   private final Practitioners practitioners;
   private final Patients patients;
   private final AppUsers users;
+  private final Liaisons liaisons;
+  private final RecordAuthorisations authorisations;
   private final JdbcClient jdbc;
 
   Registry(
@@ -26,11 +29,15 @@ public class Registry {
       Practitioners practitioners,
       Patients patients,
       AppUsers users,
+      Liaisons liaisons,
+      RecordAuthorisations authorisations,
       JdbcClient jdbc) {
     this.institutions = institutions;
     this.practitioners = practitioners;
     this.patients = patients;
     this.users = users;
+    this.liaisons = liaisons;
+    this.authorisations = authorisations;
     this.jdbc = jdbc;
   }
 
@@ -48,6 +55,37 @@ public class Registry {
 
   public Optional<Patient> patientByPsnNo(String psnNo) {
     return psnNo == null ? Optional.empty() : patients.findByPsnNo(psnNo);
+  }
+
+  /** By the number of the electronic health card (电子健康卡). */
+  public Optional<Patient> patientByHealthCard(String card) {
+    return card == null ? Optional.empty() : patients.findByHealthCard(card);
+  }
+
+  /** Who answers for an institution at a moment: the liaison on duty, else the deputy on duty, else nobody. */
+  public Optional<Liaison> liaisonOn(String institutionCode, Instant at) {
+    return liaisons.on(institutionCode, at);
+  }
+
+  /** Who holds this part at an institution, whether on duty at the moment or not. */
+  public Optional<Liaison> holderOf(String institutionCode, Liaison.Part part, Instant at) {
+    return liaisons.holder(institutionCode, part, at);
+  }
+
+  /** Whether a patient lets an institution use records of another: its own it always may. */
+  public boolean mayUse(String patientId, String holder, String reader, Scope scope, LocalDate day) {
+    return holder.equals(reader) || authorisations.holds(patientId, holder, reader, scope, day);
+  }
+
+  /** The consortium (医联体) an institution belongs to on a day. */
+  public Optional<Consortium> consortiumOf(String institutionCode, LocalDate day) {
+    return jdbc.sql(
+            """
+            select c.* from consortium c join institution i on i.consortium = c.code
+            where i.code = ? and c.valid_from <= ? and (c.valid_until is null or c.valid_until >= ?)""")
+        .params(institutionCode, day, day)
+        .query((r, i) -> new Consortium(r.getString("code"), r.getString("name_zh"), r.getString("name_en"), r.getString("lead_code")))
+        .optional();
   }
 
   public Optional<AppUser> user(String username) {

@@ -3,6 +3,7 @@ package org.greenchannel.registry;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVRecord;
@@ -18,8 +19,12 @@ public class RegistryLoader {
   /** The files, in the order in which they refer to each other. */
   public static final List<String> TABLES =
       List.of(
-          "institution", "department", "practitioner", "patient", "family_contract", "coverage",
-          "drug", "carrier_qualification", "app_user");
+          "institution", "consortium", "department", "practitioner", "patient", "family_team", "family_team_member",
+          "family_contract", "coverage", "drug", "carrier_qualification", "app_user", "liaison_duty", "record_authorisation");
+
+  /** Files that an operator may leave away. */
+  private static final Set<String> OPTIONAL =
+      Set.of("consortium", "family_team", "family_team_member", "liaison_duty", "record_authorisation");
 
   private static final Set<String> NUMBERS = 
       Set.of("level", "practice_years", "antibiotic_right", "antibiotic_grade", "unit_price_fen", "account_fen");
@@ -28,7 +33,12 @@ public class RegistryLoader {
           "licensed", "filed", "institution_consent", "liability_insured", "multi_site",
           "site_filed", "enabled", "split", "provincial", "designated", "internet_agreement", "in_no_code_list", "qualified", "cold_qualified");
   private static final Set<String> DATES =
-      Set.of("birth_date", "valid_from", "valid_until", "certificate_until");
+      Set.of(
+          "birth_date", "valid_from", "valid_until", "certificate_until", "licence_until", "filed_until", "insurance_until");
+  private static final Map<String, String> OTHERS =
+      Map.of("duty_from", "time", "duty_until", "time", "given_at", "timestamptz");
+
+  private static final Set<String> UUID_KEYED = Set.of("family_contract", "record_authorisation");
 
   private final JdbcClient jdbc;
   private final Cipher cipher;
@@ -51,9 +61,28 @@ public class RegistryLoader {
   @Transactional
   public void load(Function<String, InputStream> files, String passwordHash) {
     for (String table : TABLES) {
-      RegistryFile file = RegistryFile.read(table, files.apply(table));
+      InputStream content = files.apply(table);
+      if (content == null && OPTIONAL.contains(table)) {
+        continue;
+      }
+      if (content == null) {
+        throw new IllegalStateException(table + ".csv is needed to fill the registry");
+      }
+      RegistryFile file = RegistryFile.read(table, content);
       file.rows().forEach(row -> insert(file, row, passwordHash));
     }
+    nameConsortia();
+  }
+
+  /** A consortium that no file describes is led by its institution of the highest level. */
+  private void nameConsortia() {
+    jdbc.sql(
+            """
+            insert into consortium (code, name_zh, name_en, region, lead_code)
+            select distinct on (consortium) consortium, consortium, consortium, region, code from institution
+            where consortium is not null order by consortium, level desc, code
+            on conflict do nothing""")
+        .update();
   }
 
   private void insert(RegistryFile file, CSVRecord row, String passwordHash) {
@@ -64,7 +93,7 @@ public class RegistryLoader {
       columns.add("password_hash");
       values.add(passwordHash);
     }
-    String marks = String.join(", ", columns.stream().map(c -> "cast(? as " + type(c) + ")").toList());
+    String marks = String.join(", ", columns.stream().map(c -> "cast(? as " + type(file.table(), c) + ")").toList());
     try {
       jdbc.sql("insert into " + file.table() + " (" + String.join(", ", columns) + ") values (" + marks + ")")
           .params(values)
@@ -82,13 +111,16 @@ public class RegistryLoader {
     return "identity_no".equals(column) ? cipher.encrypt(cell) : cell;
   }
 
-  private static String type(String column) {
+  private static String type(String table, String column) {
     if (NUMBERS.contains(column)) {
       return "int";
     }
     if (FLAGS.contains(column)) {
       return "boolean";
     }
-    return DATES.contains(column) ? "date" : "text";
+    if ("id".equals(column) && UUID_KEYED.contains(table)) {
+      return "uuid";
+    }
+    return DATES.contains(column) ? "date" : OTHERS.getOrDefault(column, "text");
   }
 }

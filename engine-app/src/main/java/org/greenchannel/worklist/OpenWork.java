@@ -17,5 +17,4 @@ public record OpenWork(
     UUID recordId,
     String candidateGroup,
     Instant createdAt,
-    Instant dueAt,
-    int priority) {}
+    Instant dueAt) {}

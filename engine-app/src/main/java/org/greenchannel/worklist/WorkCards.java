@@ -14,6 +14,14 @@ public interface WorkCards {
   Optional<Card> cardOf(UUID recordId);
 
   /**
+   * How a record's open work at a step is marked now: asked when the work is opened, and again on
+   * {@link Worklist#mark(UUID)}.
+   */
+  default WorkMarks marksOf(UUID recordId, String elementId) {
+    return WorkMarks.NONE;
+  }
+
+  /**
    * A card: masked, without clinical data.
    *
    * @param number readable number (单号)
@@ -21,6 +29,14 @@ public interface WorkCards {
    * @param en the same in English
    * @param initials pinyin initials of the patient's name, lower case, for search
    * @param identityLast4 last four of the identity number, for search
+   * @param cardCode number on the patient's insurance card, for search; may be null
    */
-  record Card(String number, String zh, String en, String initials, String identityLast4) {}
+  record Card(String number, String zh, String en, String initials, String identityLast4, String cardCode) {
+
+    static final Card NONE = new Card(null, null, null, null, null, null);
+
+    public Card(String number, String zh, String en, String initials, String identityLast4) {
+      this(number, zh, en, initials, identityLast4, null);
+    }
+  }
 }

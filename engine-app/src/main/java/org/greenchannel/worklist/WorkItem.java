@@ -1,12 +1,19 @@
 package org.greenchannel.worklist;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
+import org.greenchannel.act.Text;
 import org.springframework.jdbc.core.RowMapper;
 
-/** A row of the worklist, with the card of its record. */
+/**
+ * A row of the worklist, with the card and the marks of its record.
+ *
+ * @param institution whose work it is; who it was shared with has another
+ */
 public record WorkItem(
     String taskId,
     String processKey,
@@ -14,13 +21,15 @@ public record WorkItem(
     String name,
     UUID recordId,
     String candidateGroup,
+    String institution,
     String assignee,
     Instant createdAt,
     Instant dueAt,
     int priority,
     String number,
     String cardZh,
-    String cardEn) {
+    String cardEn,
+    WorkMarks marks) {
 
   static final RowMapper<WorkItem> MAPPER = (row, index) -> of(row);
 
@@ -28,13 +37,26 @@ public record WorkItem(
     return new WorkItem(
         row.getString("task_id"), row.getString("process_key"), row.getString("element_id"),
         row.getString("name"), row.getObject("record_id", UUID.class),
-        row.getString("candidate_group"), row.getString("assignee"),
-        row.getTimestamp("created_at").toInstant(),
-        row.getTimestamp("due_at") == null ? null : row.getTimestamp("due_at").toInstant(),
-        row.getInt("priority"), row.getString("number"), row.getString("card_zh"),
-        row.getString("card_en"));
+        row.getString("candidate_group"), row.getString("institution"), row.getString("assignee"),
+        instant(row, "created_at"), instant(row, "due_at"), row.getInt("priority"), row.getString("number"),
+        row.getString("card_zh"), row.getString("card_en"), marks(row));
   }
 
+  private static WorkMarks marks(ResultSet row) throws SQLException {
+    String state = row.getString("state_zh");
+    return new WorkMarks(
+        row.getString("kind"), row.getString("urgency"), row.getBoolean("green"),
+        state == null ? null : new Text(state, row.getString("state_en")), row.getBoolean("awaiting"),
+        Escalation.valueOf(row.getString("escalation")), instant(row, "escalated_at"),
+        row.getString("region"), row.getBoolean("working_time"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp value = row.getTimestamp(column);
+    return value == null ? null : value.toInstant();
+  }
+
+  @JsonIgnore
   public boolean isOverdueAt(Instant now) {
     return dueAt != null && dueAt.isBefore(now);
   }

@@ -67,9 +67,9 @@ class ReferredClaimTest {
     UUID id = UUID.randomUUID();
     jdbc.sql(
             """
-            insert into referral (id, version, kind, status, business_status, number, episode_id, patient_id, region,
+            insert into referral (id, version, kind, course, state, number, episode_id, patient_id, region,
               case_date, requested_at, reason, from_institution, from_practitioner, to_institution, to_department, grounds)
-            values (?, 0, 'UP', ?, 'SCHEDULED', ?, ?, ?, 'example', date '2026-11-17', timestamptz '2026-11-17 09:00+08', '血压控制不佳',
+            values (?, 0, 'UP', 'UP', ?, ?, ?, ?, 'example', date '2026-11-17', timestamptz '2026-11-17 09:00+08', '血压控制不佳',
               'H51010100301', 'D-WANG', ?, '0301', '[]')""")
         .params(id, status, "ZZ-" + id, episode, patient, ClaimEntries.COUNTY)
         .update();

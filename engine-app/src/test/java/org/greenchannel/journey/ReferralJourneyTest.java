@@ -76,8 +76,8 @@ class ReferralJourneyTest {
     assertThat(done.text("/status")).isEqualTo("completed");
     assertThat(pathOf(id)).containsSubsequence(
         ReferUp.Elements.SERVICE_TASK_ASSESS_REFERRAL, ReferUp.Elements.SERVICE_TASK_RESERVE_SLOT,
-        ReferUp.Elements.USER_TASK_ACCEPT_REFERRAL, ReferUp.Elements.RECEIVE_TASK_AWAIT_ARRIVAL,
-        ReferUp.Elements.RECEIVE_TASK_AWAIT_OUTCOME, ReferUp.Elements.END_EVENT_REFERRAL_COMPLETED)
+        ReferUp.Elements.CALL_ACTIVITY_ASK_RECEIVER, ReferUp.Elements.USER_TASK_RECEIVE_PATIENT,
+        ReferUp.Elements.CATCH_EVENT_OUTCOME_REPORTED, ReferUp.Elements.END_EVENT_REFERRAL_COMPLETED)
         .doesNotContain(ReferUp.Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT, ReferUp.Elements.USER_TASK_DECIDE_URGENCY);
 
     thePatientComesBack(id);
@@ -129,7 +129,7 @@ class ReferralJourneyTest {
         ReferDown.Elements.START_EVENT_DOWN_REFERRAL_REQUESTED, ReferDown.Elements.SERVICE_TASK_ASSESS_DOWN_REFERRAL,
         ReferDown.Elements.GATEWAY_IS_ELIGIBLE, ReferDown.Elements.SERVICE_TASK_SEND_HANDOVER,
         ReferDown.Elements.USER_TASK_ACCEPT_HANDOVER, ReferDown.Elements.GATEWAY_IS_HANDOVER_ACCEPTED,
-        ReferDown.Elements.SERVICE_TASK_SCHEDULE_FOLLOW_UP, ReferDown.Elements.SERVICE_TASK_SEND_FOLLOW_UP_NOTICE,
+        ReferDown.Elements.SERVICE_TASK_SCHEDULE_FOLLOW_UP, ReferDown.Elements.CALL_ACTIVITY_FOLLOW_UP_PATIENT,
         ReferDown.Elements.END_EVENT_DOWN_REFERRAL_COMPLETED);
   }
 
@@ -168,7 +168,7 @@ class ReferralJourneyTest {
         .isEqualTo("completed");
     assertThat(pathOf(id)).contains(ReferUp.Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT,
             ReferUp.Elements.END_EVENT_EMERGENCY_NOTIFIED, ReferUp.Elements.END_EVENT_REFERRAL_COMPLETED)
-        .doesNotContain(ReferUp.Elements.USER_TASK_ACCEPT_REFERRAL, ReferUp.Elements.SERVICE_TASK_RESERVE_SLOT);
+        .doesNotContain(ReferUp.Elements.CALL_ACTIVITY_ASK_RECEIVER, ReferUp.Elements.SERVICE_TASK_RESERVE_SLOT);
   }
 
   private List<String> pathOf(String businessKey) {

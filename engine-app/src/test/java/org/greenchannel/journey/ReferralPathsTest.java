@@ -68,8 +68,8 @@ class ReferralPathsTest {
         .satisfies(r -> assertThat(r.path("released").asBoolean()).isTrue());
     assertThat(see("wang", up).text("/slot/releasedAt")).isEqualTo("2026-11-22T02:00:00Z");
     assertThat(sandbox.mentioning("mails", up.text("/number"))).last().asString().contains("liuhe@yunxi-health.example");
-    assertThat(path(up)).endsWith(ReferUp.Elements.GATEWAY_IS_ACCEPTED, ReferUp.Elements.SERVICE_TASK_RELEASE_SLOT,
-        ReferUp.Elements.SERVICE_TASK_SEND_DECLINE_NOTICE, ReferUp.Elements.END_EVENT_REFERRAL_DECLINED);
+    assertThat(path(up)).endsWith(ReferUp.Elements.GATEWAY_IS_ACCEPTED, ReferUp.Elements.CALL_ACTIVITY_CLOSE_REFERRAL,
+        ReferUp.Elements.END_EVENT_REFERRAL_DECLINED);
     assertThat(act("liu", up, "accept", Map.of()).text("/code")).isEqualTo("referral.alreadyDeclined");
   }
 
@@ -89,8 +89,7 @@ class ReferralPathsTest {
     assertThat(house.as("liu").get("/api/worklist?overdue=true&search=" + up.text("/number")).text("/total")).isEqualTo("1");
     assertThat(house.as("liu").get(REFERRALS + "?overdue=true").body().toString()).contains(up.text("/id"));
     assertThat(act("liu", up, "accept", Map.of()).text("/status")).isEqualTo("accepted");
-    assertThat(path(up)).contains(ReferUp.Elements.BOUNDARY_EVENT_REPLY_OVERDUE, ReferUp.Elements.SERVICE_TASK_ESCALATE_REPLY,
-        ReferUp.Elements.END_EVENT_REPLY_ESCALATED);
+    assertThat(path(up)).contains(ReferUp.Elements.CALL_ACTIVITY_ASK_RECEIVER);
   }
 
   @Test
@@ -103,7 +102,7 @@ class ReferralPathsTest {
     assertThat(sandbox.mentioning("reservations", up.text("/number"))).singleElement()
         .satisfies(r -> assertThat(r.path("released").asBoolean()).isTrue());
     assertThat(house.as("liu").get("/api/worklist?search=" + up.text("/number")).text("/total")).isEqualTo("0");
-    assertThat(path(up)).endsWith(ReferUp.Elements.SERVICE_TASK_RELEASE_CANCELLED_SLOT, ReferUp.Elements.END_EVENT_REFERRAL_CANCELLED);
+    assertThat(path(up)).endsWith(ReferUp.Elements.CALL_ACTIVITY_CLOSE_CANCELLED, ReferUp.Elements.END_EVENT_REFERRAL_CANCELLED);
     assertThat(running(up)).isZero();
   }
 
@@ -149,7 +148,7 @@ class ReferralPathsTest {
         .isEqualTo("referral.urgencyAlreadyDecided");
     house.runJobs();
     assertThat(see("liu", up).text("/status")).isEqualTo("received");
-    assertThat(path(up)).contains(ReferUp.Elements.USER_TASK_DECIDE_URGENCY, ReferUp.Elements.USER_TASK_ACCEPT_REFERRAL);
+    assertThat(path(up)).contains(ReferUp.Elements.USER_TASK_DECIDE_URGENCY, ReferUp.Elements.CALL_ACTIVITY_ASK_RECEIVER);
   }
 
   @Test
@@ -253,7 +252,7 @@ class ReferralPathsTest {
     assertThat(act("tang", down, "accept-handover", Map.of()).status()).isEqualTo(404);
     assertThat(act("zhou", down, "decline-handover", Map.of("reason", "DRUG_MISSING")).text("/statusText/zh")).isEqualTo("已退回");
     house.runJobs();
-    assertThat(path(down)).endsWith(ReferDown.Elements.SERVICE_TASK_SEND_HANDOVER_DECLINED, ReferDown.Elements.END_EVENT_HANDOVER_DECLINED);
+    assertThat(path(down)).endsWith(ReferDown.Elements.CALL_ACTIVITY_CLOSE_REFERRAL, ReferDown.Elements.END_EVENT_HANDOVER_DECLINED);
     assertThat(act("chen", up, "request-down", ReferralBodies.down()).status()).isEqualTo(201);
   }
 

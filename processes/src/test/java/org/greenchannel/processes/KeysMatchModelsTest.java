@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,15 +59,23 @@ class KeysMatchModelsTest {
         agree(keys, "Beans", ModelNames::beans);
     }
 
-    @Test
-    void a_called_process_takes_and_gives_variables_that_it_has_a_key_for() {
-        assertThat(Models.keys(DeliverMedicine.class, "Variables")).contains(FulfilPrescription.Variables.DELIVERY_ID,
-                FulfilPrescription.Variables.DELIVERED);
+    @ParameterizedTest
+    @MethodSource("keys")
+    void a_called_process_takes_and_gives_variables_that_it_has_a_key_for(Class<?> keys) {
+        for (CallActivity call : Models.read(Models.file(Models.key(keys))).getModelElementsByType(CallActivity.class)) {
+            Set<String> known = Models.keys(keysOf(call.getCalledElement()), "Variables");
+            assertThat(known).as("%s calls %s", call.getId(), call.getCalledElement()).containsAll(ModelNames.handedOver(call));
+        }
+    }
+
+    private static Class<?> keysOf(String process) {
+        return Models.KEYS.stream().filter(keys -> Models.key(keys).equals(process)).findFirst().orElseThrow();
     }
 
     @Test
-    void a_template_offers_only_beans_that_a_model_calls() throws IOException {
+    void a_template_offers_only_beans_that_a_model_calls_and_records_that_it_runs_for() throws IOException {
         Set<String> beans = Models.KEYS.stream().flatMap(keys -> Models.keys(keys, "Beans").stream()).collect(Collectors.toSet());
+        Models.files().forEach(file -> beans.addAll(ModelNames.declared(Models.read(file), "businessKey")));
         String templates = Files.readString(Path.of("templates/steps.json"));
         assertThat(Pattern.compile("\\$\\{(\\w+)}").matcher(templates).results().map(match -> match.group(1)))
                 .isNotEmpty().allSatisfy(bean -> assertThat(beans).contains(bean));

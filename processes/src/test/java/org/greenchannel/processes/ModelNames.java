@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -62,6 +63,16 @@ final class ModelNames {
             addName(in.getCamundaSource(), names);
         }
         model.getModelElementsByType(CamundaOut.class).forEach(out -> addName(out.getCamundaTarget(), names));
+        return names;
+    }
+
+    /** Names that a call uses in the called process: what it hands in and what it takes back. */
+    static Set<String> handedOver(CallActivity call) {
+        Set<String> names = new TreeSet<>();
+        call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list()
+                .forEach(in -> addName(in.getCamundaTarget(), names));
+        call.getExtensionElements().getElementsQuery().filterByType(CamundaOut.class).list()
+                .forEach(out -> addName(out.getCamundaSource(), names));
         return names;
     }
 

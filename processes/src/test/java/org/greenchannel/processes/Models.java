@@ -18,8 +18,11 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 final class Models {
     static final Path FOLDER = Path.of("models");
     static final Path FORMS = Path.of("forms");
-    static final List<Class<?>> KEYS = List.of(ReferUp.class, ReferDown.class, PrescribeOnline.class,
-            FulfilPrescription.class, DeliverMedicine.class, SettleClaim.class);
+    static final List<Class<?>> KEYS = List.of(ReferUp.class, ReferDown.class, ConsultRemotely.class,
+            SeekAdvice.class, OrderExamination.class, AskReceiver.class, AskInformation.class, AgreeCancellation.class,
+            CloseReferral.class, FollowUpPatient.class, RunDeadlines.class, FileCrossRegion.class,
+            SignFamilyDoctorContract.class, PrescribeOnline.class, FulfilPrescription.class, DeliverMedicine.class,
+            SettleClaim.class);
 
     static List<Path> files() {
         try (Stream<Path> files = Files.walk(FOLDER)) {

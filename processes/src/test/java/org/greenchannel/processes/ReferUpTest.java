@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.mockito.ArgumentMatchers.any;
@@ -14,58 +13,68 @@ import static org.mockito.Mockito.verify;
 
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.greenchannel.processes.ReferUp.Beans;
 import org.greenchannel.processes.ReferUp.Elements;
 import org.greenchannel.processes.ReferUp.Messages;
 import org.greenchannel.processes.ReferUp.Variables;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Specification of an up-referral. */
-class ReferUpTest extends ProcessSpecification {
-    private static final String ID = "01936000-0000-7000-8000-000000000031";
-    private static final String LIAISON = "clerk-H51010100201";
-    private static final String DOCTOR = "doctor-H51010100101";
-
-    ReferUpTest() {
-        super(ReferUp.class);
-    }
-
+/** Specification of an up-referral: its regular way, and all that happens until it is accepted; {@link ReferUpVisitTest} goes on. */
+class ReferUpTest extends ReferUpStory {
     @Test
     void an_urgent_referral_waits_for_the_liaison_and_then_for_the_patient() throws Exception {
         ProcessInstance referral = urgent();
-        assertThat(referral).isWaitingAtExactly(Elements.SERVICE_TASK_RESERVE_SLOT);
-        execute(job());
-        assertThat(referral).isWaitingAt(Elements.USER_TASK_ACCEPT_REFERRAL, Elements.SERVICE_TASK_SEND_REQUEST_NOTICE);
-        assertThat(task()).hasCandidateGroup(LIAISON).hasDueDate(date("2026-11-23T13:00"))
-                .hasFormKey("embedded:/forms/referral/acceptReferral.html");
-        execute(job(Elements.SERVICE_TASK_SEND_REQUEST_NOTICE));
-        complete(task(), Map.of(Variables.ACCEPTED, true));
-        execute(job(Elements.SERVICE_TASK_SEND_ACCEPT_NOTICE));
-        assertThat(referral).isWaitingAtExactly(Elements.RECEIVE_TASK_AWAIT_ARRIVAL);
-        receive(Messages.REFERRAL_ARRIVED, ID);
-        assertThat(referral).isWaitingAtExactly(Elements.RECEIVE_TASK_AWAIT_OUTCOME);
-        receive(Messages.REFERRAL_OUTCOME_REPORTED, ID);
+        assertThat(referral).isWaitingAt(Elements.SUB_PROCESS_FIND_RECEIVER, Elements.SERVICE_TASK_RESERVE_SLOT);
+        run(Elements.SERVICE_TASK_RESERVE_SLOT);
+        assertThat(referral).isWaitingAt(Elements.CALL_ACTIVITY_ASK_RECEIVER);
+        assertThat(open(ID)).hasCandidateGroup(LIAISON).hasDueDate(date("2026-11-23T13:00"));
+        answer("ACCEPTED");
+        assertThat(referral).isWaitingAt(Elements.SUB_PROCESS_AWAIT_VISIT, Elements.SERVICE_TASK_SEND_ACCEPT_NOTICE);
+        assertThat(open(ID)).hasCandidateGroup("nurse-H51010100201").hasDueDate(date("2026-11-30T18:00"))
+                .hasFormKey("embedded:/forms/referral/receivePatient.html");
+        run(Elements.SERVICE_TASK_SEND_ACCEPT_NOTICE);
+        complete(open(ID));
+        assertThat(referral).isWaitingAt(Elements.EVENT_BASED_GATEWAY_WHAT_NEXT);
+        outcome(false);
+        run(Elements.SERVICE_TASK_SEND_OUTCOME_NOTICE);
         assertThat(referral).isEnded().hasPassedInOrder(Elements.START_EVENT_REFERRAL_REQUESTED,
-                Elements.SERVICE_TASK_ASSESS_REFERRAL, Elements.GATEWAY_IS_EMERGENCY, Elements.SERVICE_TASK_RESERVE_SLOT,
-                Elements.USER_TASK_ACCEPT_REFERRAL, Elements.GATEWAY_IS_ACCEPTED, Elements.RECEIVE_TASK_AWAIT_ARRIVAL,
-                Elements.RECEIVE_TASK_AWAIT_OUTCOME, Elements.END_EVENT_REFERRAL_COMPLETED);
-        assertThat(referral).hasNotPassed(Elements.USER_TASK_DECIDE_URGENCY,
-                Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT, Elements.SERVICE_TASK_ESCALATE_REPLY);
+                Elements.SERVICE_TASK_ASSESS_REFERRAL, Elements.GATEWAY_IS_EMERGENCY_FOUND, Elements.SERVICE_TASK_RESERVE_SLOT,
+                Elements.CALL_ACTIVITY_ASK_RECEIVER, Elements.GATEWAY_IS_ACCEPTED, Elements.USER_TASK_RECEIVE_PATIENT,
+                Elements.CATCH_EVENT_OUTCOME_REPORTED, Elements.END_EVENT_REFERRAL_COMPLETED);
+        assertThat(referral).hasNotPassed(Elements.USER_TASK_DECIDE_URGENCY, Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT,
+                Elements.CALL_ACTIVITY_FOLLOW_UP_PATIENT);
         verify(bean(Beans.RELEASE_SLOT), never()).execute(any());
     }
 
     @Test
-    void an_emergency_is_a_notice_that_nobody_can_decline() {
+    void after_an_urgent_referral_the_family_doctor_follows_up() {
+        ProcessInstance referral = arrived();
+        outcome(true);
+        assertThat(referral).isWaitingAt(Elements.CALL_ACTIVITY_FOLLOW_UP_PATIENT, Elements.SERVICE_TASK_SEND_OUTCOME_NOTICE);
+        runWhatIsDue();
+        runWhatIsDue();
+        assertThat(open(ID)).hasCandidateGroup(DOCTOR).hasDueDate(date("2026-12-07T18:00"));
+        complete(open(ID));
+        assertThat(referral).isEnded().hasPassed(Elements.END_EVENT_OUTCOME_NOTICE_SENT, Elements.END_EVENT_REFERRAL_COMPLETED);
+    }
+
+    @Test
+    void an_emergency_is_a_notice_that_nobody_can_decline() throws Exception {
         ProcessInstance referral = assessed(false, true);
-        assertThat(referral).task().isNull();
-        assertThat(referral).isWaitingAt(Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT, Elements.RECEIVE_TASK_AWAIT_ARRIVAL);
-        execute(job());
-        receive(Messages.REFERRAL_ARRIVED, ID);
-        receive(Messages.REFERRAL_OUTCOME_REPORTED, ID);
-        assertThat(referral).isEnded().hasPassed(Elements.END_EVENT_EMERGENCY_NOTIFIED, Elements.END_EVENT_REFERRAL_COMPLETED)
-                .hasNotPassed(Elements.SERVICE_TASK_RESERVE_SLOT, Elements.USER_TASK_ACCEPT_REFERRAL);
+        assertThat(referral).isWaitingAt(Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT, Elements.SUB_PROCESS_AWAIT_VISIT);
+        assertThat(open(ID, AskReceiver.Elements.USER_TASK_ANSWER_REFERRAL)).isNull();
+        run(Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT);
+        run(Elements.SERVICE_TASK_RELEASE_SLOT);
+        complete(open(ID));
+        outcome(false);
+        run(Elements.SERVICE_TASK_SEND_OUTCOME_NOTICE);
+        assertThat(referral).isEnded().hasPassed(Elements.END_EVENT_EMERGENCY_FOUND, Elements.END_EVENT_EMERGENCY_NOTIFIED,
+                Elements.END_EVENT_SLOT_RELEASED, Elements.END_EVENT_REFERRAL_COMPLETED)
+                .hasNotPassed(Elements.SERVICE_TASK_RESERVE_SLOT, Elements.CALL_ACTIVITY_ASK_RECEIVER);
+        verify(bean(AskReceiver.Beans.SEND_REQUEST_NOTICE), never()).execute(any());
     }
 
     @Test
@@ -73,81 +82,66 @@ class ReferUpTest extends ProcessSpecification {
         ProcessInstance referral = assessed(false, true);
         isDown(Beans.NOTIFY_EMERGENCY_DEPARTMENT);
         runWhatIsDue();
-        receive(Messages.REFERRAL_ARRIVED, ID);
-        assertThat(referral).isWaitingAt(Elements.RECEIVE_TASK_AWAIT_OUTCOME, Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT);
+        complete(open(ID));
+        assertThat(referral).isWaitingAt(Elements.EVENT_BASED_GATEWAY_WHAT_NEXT, Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT);
     }
 
     @Test
     void a_doctor_decides_where_no_rule_matches() {
         ProcessInstance referral = assessed(true, false);
-        assertThat(referral).isWaitingAtExactly(Elements.USER_TASK_DECIDE_URGENCY);
+        assertThat(referral).isWaitingAt(Elements.USER_TASK_DECIDE_URGENCY);
         assertThat(task()).hasCandidateGroup(DOCTOR).hasDueDate(date("2026-11-23T13:00"))
                 .hasFormKey("embedded:/forms/referral/decideUrgency.html");
         complete(task(), Map.of(Variables.EMERGENCY, false, Variables.REPLY_DUE, date("2026-11-24T09:00")));
-        assertThat(referral).isWaitingAtExactly(Elements.SERVICE_TASK_RESERVE_SLOT);
-        execute(job());
-        assertThat(task()).hasDueDate(date("2026-11-24T09:00"));
+        run(Elements.SERVICE_TASK_RESERVE_SLOT);
+        assertThat(open(ID)).hasDueDate(date("2026-11-24T09:00"));
     }
 
     @Test
-    void a_doctor_may_raise_a_referral_to_an_emergency() {
+    void a_doctor_who_decides_may_find_an_emergency() {
         ProcessInstance referral = assessed(true, false);
-        complete(task(), Map.of(Variables.EMERGENCY, true));
-        assertThat(referral).isWaitingAt(Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT, Elements.RECEIVE_TASK_AWAIT_ARRIVAL)
+        complete(open(ID), Map.of(Variables.EMERGENCY, true));
+        assertThat(referral).isWaitingAt(Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT, Elements.SUB_PROCESS_AWAIT_VISIT)
                 .hasNotPassed(Elements.SERVICE_TASK_RESERVE_SLOT);
     }
 
-    @Test
-    void a_declined_referral_gives_its_slot_back() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"DECLINED", "ADVISED"})
+    void a_referral_that_is_not_taken_gives_its_slot_back(String answer) throws Exception {
         ProcessInstance referral = withTheLiaison();
-        execute(job(Elements.SERVICE_TASK_SEND_REQUEST_NOTICE));
-        complete(task(), Map.of(Variables.ACCEPTED, false));
-        assertThat(referral).isWaitingAtExactly(Elements.SERVICE_TASK_RELEASE_SLOT);
-        execute(job());
-        assertThat(referral).isWaitingAtExactly(Elements.SERVICE_TASK_SEND_DECLINE_NOTICE);
-        execute(job());
-        assertThat(referral).isEnded().hasPassedInOrder(Elements.SERVICE_TASK_RELEASE_SLOT,
-                Elements.SERVICE_TASK_SEND_DECLINE_NOTICE, Elements.END_EVENT_REFERRAL_DECLINED);
+        answer(answer);
+        assertThat(referral).isWaitingAtExactly(Elements.CALL_ACTIVITY_CLOSE_REFERRAL);
+        close();
+        assertThat(referral).isEnded().hasPassed(Elements.GATEWAY_IS_ACCEPTED, Elements.END_EVENT_REFERRAL_DECLINED);
         verify(bean(Beans.RELEASE_SLOT), times(1)).execute(any());
     }
 
     @Test
-    void an_overdue_reply_is_escalated_and_the_liaison_may_still_answer() {
+    void a_redirected_referral_is_assessed_for_the_new_receiver() throws Exception {
         ProcessInstance referral = withTheLiaison();
-        execute(job(Elements.SERVICE_TASK_SEND_REQUEST_NOTICE));
-        at("2026-11-23T12:59");
-        runWhatIsDue();
-        assertThat(referral).hasNotPassed(Elements.BOUNDARY_EVENT_REPLY_OVERDUE);
-        at("2026-11-23T13:00");
-        runWhatIsDue();
-        assertThat(referral).isWaitingAt(Elements.USER_TASK_ACCEPT_REFERRAL, Elements.SERVICE_TASK_ESCALATE_REPLY);
-        runWhatIsDue();
-        assertThat(referral).hasPassed(Elements.END_EVENT_REPLY_ESCALATED).isWaitingAtExactly(Elements.USER_TASK_ACCEPT_REFERRAL);
-        complete(task(), Map.of(Variables.ACCEPTED, true));
-        assertThat(referral).isWaitingAt(Elements.RECEIVE_TASK_AWAIT_ARRIVAL);
+        answer("REDIRECTED");
+        assertThat(referral).isWaitingAt(Elements.SERVICE_TASK_RELEASE_REDIRECTED_SLOT);
+        answers(Beans.ASSESS_REFERRAL, Map.of(Variables.DOCTOR_DECIDES, false, Variables.EMERGENCY, false,
+                Variables.REPLY_GROUP, "clerk-H51010100202", Variables.REPLY_DUE, date("2026-11-23T15:00"),
+                Variables.MORE_ESCALATIONS, false));
+        run(Elements.SERVICE_TASK_RELEASE_REDIRECTED_SLOT);
+        run(Elements.SERVICE_TASK_RESERVE_SLOT);
+        assertThat(open(ID)).hasCandidateGroup("clerk-H51010100202").hasDueDate(date("2026-11-23T15:00"));
+        verify(bean(Beans.ASSESS_REFERRAL), times(2)).execute(any());
+        answer("ACCEPTED");
+        assertThat(referral).isWaitingAt(Elements.SUB_PROCESS_AWAIT_VISIT);
     }
 
     @Test
-    void the_liaison_sees_the_task_while_mail_is_down() {
+    void information_is_asked_and_the_liaison_answers_then() {
         ProcessInstance referral = withTheLiaison();
-        isDown(Beans.SEND_REQUEST_NOTICE);
-        runWhatIsDue();
-        complete(task(), Map.of(Variables.ACCEPTED, true));
-        receive(Messages.REFERRAL_ARRIVED, ID);
-        assertThat(referral).isWaitingAt(Elements.RECEIVE_TASK_AWAIT_OUTCOME, Elements.SERVICE_TASK_SEND_REQUEST_NOTICE,
-                Elements.SERVICE_TASK_SEND_ACCEPT_NOTICE);
-    }
-
-    @Test
-    void a_cancelled_referral_gives_its_slot_back() throws Exception {
-        ProcessInstance referral = withTheLiaison();
-        receive(Messages.REFERRAL_CANCELLED, ID);
-        assertThat(referral).isWaitingAtExactly(Elements.SUB_PROCESS_CANCEL_REFERRAL,
-                Elements.SERVICE_TASK_RELEASE_CANCELLED_SLOT);
-        execute(job());
-        assertThat(referral).isEnded().hasPassed(Elements.END_EVENT_REFERRAL_CANCELLED);
-        verify(bean(Beans.RELEASE_SLOT), times(1)).execute(any());
-        verify(bean(Beans.SEND_REQUEST_NOTICE), never()).execute(any());
+        complete(open(ID), Map.of(AskReceiver.Variables.ANSWER, "INFORMATION", AskReceiver.Variables.INFORMATION_GROUP, DOCTOR,
+                AskReceiver.Variables.INFORMATION_DUE, date("2026-11-25T09:00"), AskReceiver.Variables.MORE_ESCALATIONS, false));
+        assertThat(open(ID)).hasCandidateGroup(DOCTOR);
+        complete(open(ID), Map.of(AskInformation.Variables.INFORMED, true, AskInformation.Variables.REPLY_DUE,
+                date("2026-11-25T12:00"), AskInformation.Variables.MORE_ESCALATIONS, false));
+        answer("ACCEPTED");
+        assertThat(referral).isWaitingAt(Elements.SUB_PROCESS_AWAIT_VISIT);
     }
 
     @Test
@@ -155,45 +149,66 @@ class ReferUpTest extends ProcessSpecification {
         ProcessInstance referral = urgent();
         isDown(Beans.RESERVE_SLOT);
         runWhatIsDue();
-        Job reservation = job();
-        assertThat(reservation).hasDueDate(date("2026-11-23T09:00:05")).hasRetries(5);
+        assertThat(referral).isWaitingAt(Elements.SERVICE_TASK_RESERVE_SLOT);
+        assertThat(job()).hasDueDate(date("2026-11-23T09:00:05")).hasRetries(5);
         for (String retry : new String[] {"09:00:05", "09:00:35", "09:02:35", "09:12:35", "10:12:35"}) {
             at("2026-11-23T" + retry);
             runWhatIsDue();
         }
-        assertThat(referral).isWaitingAtExactly(Elements.SERVICE_TASK_RESERVE_SLOT);
+        assertThat(referral).isWaitingAt(Elements.SERVICE_TASK_RESERVE_SLOT);
         assertThat(job()).hasRetries(0);
         assertThat(runtime().createIncidentQuery().activityId(Elements.SERVICE_TASK_RESERVE_SLOT).count()).isEqualTo(1);
         isUpAgain(Beans.RESERVE_SLOT);
         management().setJobRetries(job().getId(), 1);
-        execute(job());
-        assertThat(referral).isWaitingAt(Elements.USER_TASK_ACCEPT_REFERRAL);
+        run(Elements.SERVICE_TASK_RESERVE_SLOT);
+        assertThat(open(ID)).hasCandidateGroup(LIAISON);
     }
 
     @Test
-    void an_arrival_is_refused_while_the_liaison_has_not_answered() {
+    void an_outcome_is_refused_while_the_liaison_has_not_answered() {
         withTheLiaison();
-        assertThatThrownBy(() -> receive(Messages.REFERRAL_ARRIVED, ID))
+        assertThatThrownBy(() -> receive(Messages.REFERRAL_OUTCOME_REPORTED, ID))
                 .isInstanceOf(MismatchingMessageCorrelationException.class);
     }
 
-    private ProcessInstance assessed(boolean doctorDecides, boolean emergency) {
-        answers(Beans.ASSESS_REFERRAL, Map.of(Variables.DOCTOR_DECIDES, doctorDecides, Variables.EMERGENCY, emergency,
-                Variables.DOCTOR_GROUP, DOCTOR, Variables.LIAISON_GROUP, LIAISON,
-                Variables.REPLY_DUE, date("2026-11-23T13:00")));
-        ProcessInstance referral = start(ID, Map.of(Variables.REFERRAL_ID, ID));
-        assertThat(referral).isStarted();
-        return referral;
+    @Test
+    void the_liaison_sees_the_task_while_mail_is_down() {
+        ProcessInstance referral = withTheLiaison();
+        isDown(AskReceiver.Beans.SEND_REQUEST_NOTICE);
+        isDown(Beans.SEND_ACCEPT_NOTICE);
+        runWhatIsDue();
+        answer("ACCEPTED");
+        runWhatIsDue();
+        complete(open(ID));
+        assertThat(referral).isWaitingAt(Elements.EVENT_BASED_GATEWAY_WHAT_NEXT, Elements.SERVICE_TASK_SEND_ACCEPT_NOTICE);
     }
 
-    private ProcessInstance urgent() {
-        return assessed(false, false);
+    @Test
+    void a_referral_that_is_raised_to_an_emergency_waits_for_no_liaison() {
+        ProcessInstance referral = withTheLiaison();
+        raise();
+        assertThat(referral).isWaitingAt(Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT, Elements.SERVICE_TASK_RELEASE_SLOT);
+        assertThat(open(ID, AskReceiver.Elements.USER_TASK_ANSWER_REFERRAL)).isNull();
+        assertThat(open(ID, Elements.USER_TASK_RECEIVE_PATIENT)).isNotNull();
     }
 
-    private ProcessInstance withTheLiaison() {
+    @Test
+    void a_referral_may_be_raised_to_an_emergency_even_while_the_hospital_system_is_down() {
         ProcessInstance referral = urgent();
-        execute(job());
-        assertThat(referral).isWaitingAt(Elements.USER_TASK_ACCEPT_REFERRAL);
-        return referral;
+        isDown(Beans.RESERVE_SLOT);
+        runWhatIsDue();
+        raise();
+        assertThat(referral).hasPassed(Elements.BOUNDARY_EVENT_RAISED_TO_EMERGENCY).isWaitingAt(
+                Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT, Elements.SERVICE_TASK_RELEASE_SLOT, Elements.SUB_PROCESS_AWAIT_VISIT);
+        assertThat(open(ID).getTaskDefinitionKey()).isEqualTo(Elements.USER_TASK_RECEIVE_PATIENT);
+    }
+
+    @Test
+    void a_referral_cancelled_before_it_is_accepted_gives_its_slot_back() {
+        ProcessInstance referral = withTheLiaison();
+        receive(Messages.REFERRAL_CANCELLED, ID);
+        assertThat(referral).isWaitingAt(Elements.SUB_PROCESS_CANCEL_REFERRAL, Elements.CALL_ACTIVITY_CLOSE_CANCELLED);
+        close();
+        assertThat(referral).isEnded().hasPassed(Elements.END_EVENT_REFERRAL_CANCELLED);
     }
 }

@@ -22,7 +22,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 /** What a step may contain. */
 final class StepRules {
     /** First words of the beans that leave the house: another system, a mail box, a telephone. */
-    private static final Pattern REMOTE = Pattern.compile("(send|notify|escalate|reserve|release|request|refund|order|sign)[A-Z]\\w*");
+    private static final Pattern REMOTE = Pattern.compile("(send|notify|reserve|release|request|refund|order|sign|register|revoke)[A-Z]\\w*");
     private static final Pattern NAME = Pattern.compile("\\$\\{[a-z][A-Za-z]*}");
     private static final Pattern RETRIES = Pattern.compile("PT\\d+[SMH](,PT\\d+[SMH])+");
 
@@ -40,6 +40,7 @@ final class StepRules {
             findings.unlessMatches(NAME, date.getTextContent().trim(), parentId(date), "期限取自变量", "a deadline comes from a variable");
         }
         checkNothingHidden(model, findings);
+        CallRules.check(model, findings);
     }
 
     private static void checkService(ServiceTask task, Findings findings) {

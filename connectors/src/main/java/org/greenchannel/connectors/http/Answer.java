@@ -9,12 +9,17 @@ import org.greenchannel.connectors.ConnectorUnavailable.Reason;
 
 /**
  * A readable answer {@code {"code": ..., "data": {...}}}. Code OK means done; the connector knows which other codes are
- * business answers; every further one is an error inside a successful HTTP answer.
+ * business answers; every further one is an error inside a successful HTTP answer. The national insurance interface says it as
+ * {@code {"infcode": 0, "err_msg": ..., "output": {...}}}: 0 is OK, any other number {@code INF_<number>}; its message is not kept, it may
+ * name a person.
  */
 public final class Answer {
 
     /** The code of a call that was carried out. */
     public static final String OK = "OK";
+    /** Before the number of a national answer that is not OK. */
+    public static final String NATIONAL = "INF_";
+    private static final String INFCODE = "infcode";
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
     private final String system;
@@ -31,6 +36,10 @@ public final class Answer {
 
     static Answer read(String system, String operation, byte[] body) {
         JsonNode tree = parse(body);
+        if (tree != null && tree.path(INFCODE).asText("").matches("-?[0-9]{1,9}")) {
+            int number = Math.abs(tree.path(INFCODE).asInt());
+            return new Answer(system, operation, number == 0 ? OK : NATIONAL + number, tree.path("output"));
+        }
         if (tree == null || !tree.path("code").isTextual() || codeOf(tree).isEmpty()) {
             throw new ConnectorUnavailable(system, operation, Reason.UNREADABLE_ANSWER, "no JSON with a code", null);
         }

@@ -21,10 +21,10 @@ final class ControlRoom {
     record Wish(String system, Kind kind, Integer times, Long millis, Boolean after) { }
 
     ControlRoom(Faults faults, SandboxMail mail, SandboxCertificates ca, SandboxCarrier carrier,
-                SandboxPayment payment) {
+                SandboxPayment payment, SandboxInsurer insurer) {
         this.faults = faults;
         this.mail = mail;
-        this.rooms = Map.of("ca", ca, "carrier", carrier, "payments", payment);
+        this.rooms = Map.of("ca", ca, "carrier", carrier, "payments", payment, "insurer", insurer);
         this.callbacks = List.of(carrier.callbacks(), payment.callbacks());
     }
 

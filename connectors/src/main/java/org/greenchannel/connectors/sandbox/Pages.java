@@ -33,9 +33,11 @@ final class Pages {
     private final SandboxPayment payment;
     private final SandboxMail mail;
     private final SandboxSms sms;
+    private final SandboxInsurer insurer;
 
     Pages(SandboxSettings settings, Faults faults, SandboxHospital hospital, SandboxCertificates ca,
-          SandboxCarrier carrier, SandboxPayment payment, SandboxMail mail, SandboxSms sms) {
+          SandboxCarrier carrier, SandboxPayment payment, SandboxMail mail, SandboxSms sms,
+          SandboxInsurer insurer) {
         this.settings = settings;
         this.zone = settings.clock().getZone();
         this.faults = faults;
@@ -45,6 +47,7 @@ final class Pages {
         this.payment = payment;
         this.mail = mail;
         this.sms = sms;
+        this.insurer = insurer;
     }
 
     String page(Call call) {
@@ -73,6 +76,7 @@ final class Pages {
         counts.put("payment", words.get("count.payment", payment.payments().size()));
         counts.put("mail", words.get("count.mail", mail.mails().size()));
         counts.put("sms", words.get("count.sms", sms.sent().size()));
+        counts.put("insurer", words.get("count.insurer", insurer.filings().size()));
         counts.put("carrier-callbacks", pending(words, carrier.callbacks()));
         counts.put("payment-callbacks", pending(words, payment.callbacks()));
         html.table(List.of("system", "kept", "fault"), rows(List.copyOf(faults.systems()), system -> List.of(

@@ -72,7 +72,7 @@ public final class SandboxServer implements AutoCloseable {
         ownBaseUrl.set("http://" + settings.host() + ":" + http.getAddress().getPort());
         callbacksTo(settings.callbacks().baseUrl());
         Faults faults = new Faults(List.of("hospital", "ca", "carrier", "payment", "sms", "mail",
-                "carrier-callbacks", "payment-callbacks"));
+                "insurer", "carrier-callbacks", "payment-callbacks"));
         Environment environment = new Environment(settings, faults, scheduler, callbackBaseUrl, ownBaseUrl);
         http.createContext("/", built(settings, environment));
         http.setExecutor(workers);
@@ -92,14 +92,16 @@ public final class SandboxServer implements AutoCloseable {
         SandboxCarrier carrier = new SandboxCarrier(environment);
         SandboxPayment payment = new SandboxPayment(environment);
         SandboxSms sms = new SandboxSms(settings);
+        SandboxInsurer insurer = new SandboxInsurer(settings);
         mail = new SandboxMail(settings, environment.faults());
-        for (PlayedSystem system : List.of(hospital, ca, carrier, payment, sms, mail)) {
+        for (PlayedSystem system : List.of(hospital, ca, carrier, payment, sms, mail, insurer)) {
             played.put(system.name(), system);
         }
-        ControlRoom controlRoom = new ControlRoom(environment.faults(), mail, ca, carrier, payment);
-        Pages pages = new Pages(settings, environment.faults(), hospital, ca, carrier, payment, mail, sms);
+        ControlRoom controlRoom = new ControlRoom(environment.faults(), mail, ca, carrier, payment, insurer);
+        Pages pages = new Pages(settings, environment.faults(), hospital, ca, carrier, payment, mail, sms,
+                insurer);
         return new FrontDoor(played, environment, workers, controlRoom,
-                new Views(hospital, ca, carrier, payment, mail, sms), pages);
+                new Views(hospital, ca, carrier, payment, mail, sms, insurer), pages);
     }
 
     private void lock(SandboxSettings settings) throws IOException {
@@ -117,7 +119,7 @@ public final class SandboxServer implements AutoCloseable {
         throw new IOException("another sandbox works on " + settings.dataDirectory());
     }
 
-    /** Where a played system answers, such as {@code http://127.0.0.1:9090/hospital}: hospital, ca, carrier, payment, sms. */
+    /** Where a played system answers, such as {@code http://127.0.0.1:9090/hospital}: hospital, ca, carrier, payment, sms, insurer. */
     public String baseUrl(String system) {
         if (!played.containsKey(system) || mail.name().equals(system)) {
             throw new IllegalArgumentException("no system over HTTP: " + system);

@@ -13,7 +13,7 @@ final class Views {
     private final SandboxHospital hospital;
 
     Views(SandboxHospital hospital, SandboxCertificates ca, SandboxCarrier carrier, SandboxPayment payment,
-          SandboxMail mail, SandboxSms sms) {
+          SandboxMail mail, SandboxSms sms, SandboxInsurer insurer) {
         this.hospital = hospital;
         this.views = Map.of(
                 "mails", call -> mail.mails(),
@@ -24,6 +24,7 @@ final class Views {
                 "orders", call -> carrier.orders(),
                 "payments", call -> payment.payments(),
                 "signatures", call -> ca.issued(),
+                "filings", call -> insurer.filings(),
                 "callbacks", call -> {
                     List<Callbacks.Report> all = new ArrayList<>(carrier.callbacks().reports());
                     all.addAll(payment.callbacks().reports());

@@ -57,6 +57,10 @@ final class Web {
     }
 
     static void write(HttpExchange exchange, Reply reply) throws IOException {
+        if (reply.code() == null) {
+            write(exchange, reply.status(), "application/json", reply.data().toString());
+            return;
+        }
         ObjectNode body = Json.MAPPER.createObjectNode().put("code", reply.code());
         if (reply.data() != null) {
             body.set("data", reply.data());

@@ -1,5 +1,6 @@
 package org.greenchannel.referral.connector;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
@@ -7,6 +8,7 @@ import org.greenchannel.act.Answer;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.capacity.Place;
 import org.greenchannel.capacity.PlaceState;
+import org.greenchannel.capacity.Resource;
 import org.greenchannel.capacity.Settlement;
 import org.greenchannel.capacity.SlotPool;
 import org.greenchannel.capacity.Waiting;
@@ -16,6 +18,7 @@ import org.greenchannel.connectors.hospital.HospitalConnector;
 import org.greenchannel.outside.OutgoingCalls;
 import org.greenchannel.referral.ReceivingHospital;
 import org.greenchannel.referral.Referral;
+import org.greenchannel.referral.ReferralState;
 import org.greenchannel.referral.ReferralTexts;
 import org.greenchannel.referral.ReferralWishes;
 import org.greenchannel.referral.ReservedSlot;
@@ -28,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HospitalDesk implements ReceivingHospital {
 
+  private static final String RELEASE = "releaseSlot";
   private static final String EMERGENCY = "notifyEmergency";
   /** A hospital that refuses one published place after the other is asked no more; people decide. */
   private static final int TRIES = 5;
@@ -75,29 +79,50 @@ class HospitalDesk implements ReceivingHospital {
   @Override
   public boolean release(Referral referral) {
     UUID holder = referral.id().value();
+    boolean here =
+        pool.placesOf(holder).stream()
+            .anyMatch(p -> p.institution().equals(referral.route().toInstitution()) && p.returnedAt() == null);
     pool.releaseNow(holder, "RELEASED");
     settlement.settleAll(holder);
-    return pool.placesOf(holder).stream()
-        .anyMatch(p -> p.state() == PlaceState.RELEASED && p.institution().equals(referral.route().toInstitution()));
+    return here;
   }
 
   @Override
-  public Answer<Optional<ReservedSlot>> exchange(Referral referral, String slotId, Actor by) {
+  public Answer<ReservedSlot> exchange(Referral referral, String slotId) {
     Wish wish = ReferralWishes.visit(referral);
-    if (!pool.publishes(wish)) {
-      return Answer.done(settlement.settle(pool.exchangeOutside(wish, slotId).id()).map(HospitalDesk::slot));
-    }
-    if (slotId == null) {
-      return Answer.done(pool.moveToEarliest(wish, by).map(HospitalDesk::slot));
-    }
-    return idOf(slotId)
-        .map(id -> pool.move(wish, id, by).map(place -> Optional.of(slot(place))))
-        .orElseGet(() -> Answer.refused(Refusal.invalid("capacity.slotUnknown", "/slotId", "", slotId)));
+    return pool.publishes(wish)
+        ? idOf(slotId)
+            .map(id -> pool.move(wish, id, Actor.ENGINE).map(HospitalDesk::slot))
+            .orElseGet(() -> Answer.refused(Refusal.invalid("capacity.slotUnknown", "/slotId", "", slotId)))
+        : Answer.refused(Refusal.invalid("referral.slotUnknown", "/slotId", ""));
   }
 
   @Override
-  public boolean giveBack(Referral referral, String reason) {
-    return pool.release(referral.id().value(), reason);
+  public void giveBackVisit(Referral referral) {
+    pool.releaseVisit(referral.id().value(), "GIVEN_BACK");
+  }
+
+  @Override
+  public boolean settle(Referral referral) {
+    UUID holder = referral.id().value();
+    if (referral.state() == ReferralState.APPOINTMENT_CANCELLED) {
+      pool.releaseVisitNow(holder, "APPOINTMENT_CANCELLED");
+    }
+    settlement.settleAll(holder);
+    List<Place> visits = pool.placesOf(holder).stream().filter(p -> p.resource() == Resource.VISIT).toList();
+    Place last = visits.isEmpty() ? null : visits.get(visits.size() - 1);
+    return referral.slot() == null || last == null || last.state() != PlaceState.REFUSED
+        || !last.begin().equals(referral.slot().at());
+  }
+
+  /** A place that the pool knows goes back with its own key, one from before with the hospital's number. */
+  @Override
+  public void release(Referral referral, String reservationId) {
+    boolean known =
+        pool.placesOf(referral.id().value()).stream().anyMatch(p -> reservationId.equals(p.reservationId()));
+    if (!known) {
+      hospital.releaseSlot(reservationId, calls.keyFor(referral.id().value(), RELEASE + "." + reservationId));
+    }
   }
 
   @Override

@@ -1,7 +1,10 @@
 package org.greenchannel.referral.connector;
 
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.greenchannel.connectors.mail.MailConnector;
 import org.greenchannel.connectors.mail.MailMessage;
 import org.greenchannel.connectors.mail.MailReceipt;
@@ -20,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** Mail to institutions, text messages to patients, each in the receiver's stored language, each once. */
 @Component
 class MailAndSmsNotices implements ReferralNotices {
+
+  private static final Set<Occasion> WITH_TIME = EnumSet.of(Occasion.ACCEPTED, Occasion.SCHEDULED);
 
   private final MailConnector mail;
   private final SmsConnector sms;
@@ -41,19 +46,20 @@ class MailAndSmsNotices implements ReferralNotices {
   }
 
   @Override
-  public boolean mail(Referral referral, Occasion occasion, Institution receiver) {
-    if (receiver.email() == null) {
+  public boolean mail(Referral referral, Occasion occasion, Institution receiver, String address) {
+    String to = address == null ? receiver.email() : address;
+    if (to == null) {
       return false;
     }
     Locale locale = Locale.forLanguageTag(receiver.locale());
     Object[] words = words(referral, locale);
     MailMessage message =
         new MailMessage(
-            List.of(receiver.email()),
+            List.of(to),
             texts.in(locale, "referral.mail." + occasion + ".subject", words),
             texts.in(locale, "referral.mail." + occasion + ".text", words),
             receiver.locale());
-    String key = calls.keyFor(referral.id().value(), "mail." + occasion);
+    String key = calls.keyFor(referral.id().value(), "mail." + occasion.key(referral));
     return mail.send(message, key) instanceof MailReceipt.Accepted;
   }
 
@@ -61,9 +67,9 @@ class MailAndSmsNotices implements ReferralNotices {
   public boolean text(Referral referral, Occasion occasion, Patient patient) {
     Locale locale = Locale.forLanguageTag(patient.locale());
     String code = "referral.sms." + occasion;
-    boolean withTime = occasion == Occasion.ACCEPTED && referral.slot() != null;
+    boolean withTime = WITH_TIME.contains(occasion) && referral.slot() != null;
     String text = texts.in(locale, withTime ? code + ".withTime" : code, words(referral, locale));
-    String key = calls.keyFor(referral.id().value(), "sms." + occasion);
+    String key = calls.keyFor(referral.id().value(), "sms." + occasion.key(referral));
     return sms.send(new SmsMessage(patient.phone(), text, patient.locale()), key)
         instanceof SmsReceipt.Accepted;
   }
@@ -76,10 +82,20 @@ class MailAndSmsNotices implements ReferralNotices {
       nameOf(referral.route().toInstitution(), locale),
       ReferralTexts.time(referral.triage().replyDue()),
       referral.slot() == null ? "" : ReferralTexts.time(referral.slot().at()),
-      referral.downCase() == null || referral.downCase().followUpOn() == null
-          ? ""
-          : referral.downCase().followUpOn().toString()
+      referral.aftercare() == null ? "" : referral.aftercare().dueOn().toString(),
+      ReferralTexts.time(deadline(referral)),
+      texts.in(locale, "referral.kind." + referral.kind())
     };
+  }
+
+  /** What is due now, whatever it is. */
+  private static Instant deadline(Referral referral) {
+    if (referral.cancellation().isRequested()) {
+      return referral.cancellation().due();
+    }
+    return referral.remote() != null && referral.remote().redeemableUntil() != null
+        ? referral.remote().redeemableUntil()
+        : referral.escalation().dueAt();
   }
 
   private String nameOf(String code, Locale locale) {

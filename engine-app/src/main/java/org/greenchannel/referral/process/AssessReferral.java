@@ -1,13 +1,11 @@
 package org.greenchannel.referral.process;
 
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.greenchannel.processes.ReferUp.Beans;
-import org.greenchannel.processes.ReferUp.Variables;
-import org.greenchannel.referral.ReferralAssessmentService;
-import org.greenchannel.referral.ReferralAssessmentService.UpAssessment;
+import org.greenchannel.referral.Referral;
 import org.greenchannel.referral.ReferralId;
+import org.greenchannel.referral.ReferralAssessmentService;
 import org.springframework.stereotype.Component;
 
 /** Step <i>Assess referral</i>: how urgent, which way, who answers by when. */
@@ -22,11 +20,7 @@ class AssessReferral implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    UpAssessment answer = assessment.assess(ReferralId.of(execution.getProcessBusinessKey()));
-    execution.setVariable(Variables.DOCTOR_DECIDES, answer.doctorDecides());
-    execution.setVariable(Variables.EMERGENCY, answer.emergency());
-    execution.setVariable(Variables.DOCTOR_GROUP, answer.doctorGroup());
-    execution.setVariable(Variables.LIAISON_GROUP, answer.liaisonGroup());
-    execution.setVariable(Variables.REPLY_DUE, Date.from(answer.replyDue()));
+    Referral referral = assessment.assess(ReferralId.of(execution.getProcessBusinessKey()));
+    execution.setVariables(Answers.ofRequest(referral));
   }
 }

@@ -1,92 +1,219 @@
 package org.greenchannel.referral.process;
 
-import java.time.Instant;
-import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import org.greenchannel.engine.ProcessDoor;
+import org.greenchannel.engine.ProcessTimers;
+import org.greenchannel.processes.AgreeCancellation;
+import org.greenchannel.processes.AskInformation;
+import org.greenchannel.processes.AskReceiver;
+import org.greenchannel.processes.ConsultRemotely;
+import org.greenchannel.processes.FollowUpPatient;
+import org.greenchannel.processes.OrderExamination;
 import org.greenchannel.processes.ReferDown;
 import org.greenchannel.processes.ReferUp;
-import org.greenchannel.processes.ReferUp.Messages;
-import org.greenchannel.referral.ReferralId;
+import org.greenchannel.processes.RunDeadlines;
+import org.greenchannel.processes.SeekAdvice;
+import org.greenchannel.referral.DeadlineStep;
+import org.greenchannel.referral.Referral;
+import org.greenchannel.referral.ReferralCourse;
+import org.greenchannel.referral.ReferralKind;
 import org.greenchannel.referral.ReferralProcess;
 import org.springframework.stereotype.Component;
 
-/** Tells the models refer-up and refer-down what was done to the record. */
+/** Tells the models of referrals what was done to the record. */
 @Component
 class CamundaReferralProcess implements ReferralProcess {
 
   private final ProcessDoor door;
+  private final ProcessTimers timers;
 
-  CamundaReferralProcess(ProcessDoor door) {
+  CamundaReferralProcess(ProcessDoor door, ProcessTimers timers) {
     this.door = door;
+    this.timers = timers;
   }
 
   @Override
-  public void requested(ReferralId id) {
-    door.start(ReferUp.KEY, id.value(), Map.of(ReferUp.Variables.REFERRAL_ID, id.toString()));
+  public void requested(Referral referral) {
+    String key =
+        switch (referral.kind()) {
+          case UP, LATERAL -> ReferUp.KEY;
+          case DOWN -> ReferDown.KEY;
+          case CONSULT -> ConsultRemotely.KEY;
+          case ADVICE -> SeekAdvice.KEY;
+          case ORDER -> OrderExamination.KEY;
+        };
+    door.start(key, referral.id().value(), Map.of(ReferUp.Variables.REFERRAL_ID, referral.id().toString()));
   }
 
   @Override
-  public void urgencyDecided(ReferralId id, boolean emergency, Instant replyDue) {
+  public void urgencyDecided(Referral referral) {
+    complete(ReferUp.Elements.USER_TASK_DECIDE_URGENCY, referral, Answers.ofUrgency(referral));
+  }
+
+  @Override
+  public void answered(Referral referral, Reply reply) {
+    Map<String, Object> answers =
+        switch (reply) {
+          case ACCEPTED -> referral.kind() == ReferralKind.DOWN ? new HashMap<>() : Answers.ofAcceptance(referral);
+          case INFORMATION -> Answers.ofQuestion(referral);
+          default -> new HashMap<>();
+        };
+    answers.put(AskReceiver.Variables.ANSWER, reply.name());
+    complete(replyTask(referral), referral, answers);
+  }
+
+  private static String replyTask(Referral referral) {
+    return switch (referral.kind()) {
+      case DOWN -> ReferDown.Elements.USER_TASK_ACCEPT_HANDOVER;
+      case ADVICE -> SeekAdvice.Elements.USER_TASK_GIVE_ADVICE;
+      default -> AskReceiver.Elements.USER_TASK_ANSWER_REFERRAL;
+    };
+  }
+
+  @Override
+  public void informationGiven(Referral referral) {
     complete(
-        ReferUp.Elements.USER_TASK_DECIDE_URGENCY, id,
-        Map.of(
-            ReferUp.Variables.EMERGENCY, emergency,
-            ReferUp.Variables.REPLY_DUE, Date.from(replyDue)));
+        AskInformation.Elements.USER_TASK_PROVIDE_INFORMATION, referral, Answers.ofInformation(referral));
+  }
+
+  /** The clerk's task shows the new moment, and the timer that waits for the next level goes off by it. */
+  @Override
+  public void deadlineMoved(Referral referral) {
+    if (referral.escalation().step() != null) {
+      door.due(elementOf(referral, referral.escalation().step()), referral.id().value(), referral.escalation().dueAt());
+      timers.move(
+          RunDeadlines.Elements.CATCH_EVENT_STEP_DUE, referral.id().value(),
+          referral.escalation().nextAt());
+    }
   }
 
   @Override
-  public void accepted(ReferralId id) {
-    complete(ReferUp.Elements.USER_TASK_ACCEPT_REFERRAL, id, Map.of(ReferUp.Variables.ACCEPTED, true));
+  public void raisedToEmergency(Referral referral) {
+    overtakeCancellation(referral);
+    tell(ReferUp.Messages.REFERRAL_RAISED_TO_EMERGENCY, referral, Answers.ofUrgency(referral));
   }
 
   @Override
-  public void declined(ReferralId id) {
-    complete(ReferUp.Elements.USER_TASK_ACCEPT_REFERRAL, id, Map.of(ReferUp.Variables.ACCEPTED, false));
+  public void cancelled(Referral referral) {
+    tell(ReferUp.Messages.REFERRAL_CANCELLED, referral, Map.of());
   }
 
   @Override
-  public void cancelled(ReferralId id) {
-    tell(Messages.REFERRAL_CANCELLED, id);
+  public void cancellationAsked(Referral referral) {
+    tell(ReferUp.Messages.REFERRAL_CANCEL_REQUESTED, referral, Answers.ofCancellation(referral));
   }
 
   @Override
-  public void arrived(ReferralId id) {
-    tell(Messages.REFERRAL_ARRIVED, id);
+  public void cancellationAnswered(Referral referral, boolean cancelled) {
+    complete(
+        AgreeCancellation.Elements.USER_TASK_ANSWER_CANCELLATION, referral,
+        Map.of(AgreeCancellation.Variables.CANCELLED, cancelled));
   }
 
   @Override
-  public void outcomeReported(ReferralId id) {
-    tell(Messages.REFERRAL_OUTCOME_REPORTED, id);
+  public void declinedLater(Referral referral) {
+    tell(ReferUp.Messages.REFERRAL_DECLINED_LATER, referral, Map.of());
   }
 
   @Override
-  public void downRequested(ReferralId id) {
-    door.start(ReferDown.KEY, id.value(), Map.of(ReferDown.Variables.REFERRAL_ID, id.toString()));
+  public void visitChanged(Referral referral) {
+    tell(ReferUp.Messages.REFERRAL_VISIT_CHANGED, referral, Answers.ofVisit(referral));
   }
 
   @Override
-  public void handoverAccepted(ReferralId id) {
-    complete(ReferDown.Elements.USER_TASK_ACCEPT_HANDOVER, id, Map.of(ReferDown.Variables.ACCEPTED, true));
+  public void noteWritten(Referral referral, boolean visitOver) {
+    if (visitOver) {
+      complete(ReferUp.Elements.USER_TASK_RECEIVE_PATIENT, referral, Map.of());
+    }
+    if (referral.course() == ReferralCourse.UP || referral.course() == ReferralCourse.EMERGENCY) {
+      tell(ReferUp.Messages.REFERRAL_NOTE_REPORTED, referral, Map.of());
+    }
   }
 
   @Override
-  public void handoverDeclined(ReferralId id) {
-    complete(ReferDown.Elements.USER_TASK_ACCEPT_HANDOVER, id, Map.of(ReferDown.Variables.ACCEPTED, false));
+  public void arrived(Referral referral) {
+    complete(ReferUp.Elements.USER_TASK_RECEIVE_PATIENT, referral, Map.of());
   }
 
-  private void complete(String element, ReferralId id, Map<String, Object> answers) {
-    mustBeThere(door.complete(element, id.value(), answers), element, id);
+  /** An open question whether to cancel is answered by the outcome. */
+  @Override
+  public void outcomeReported(Referral referral, boolean visitOver) {
+    if (visitOver) {
+      complete(ReferUp.Elements.USER_TASK_RECEIVE_PATIENT, referral, Map.of());
+    }
+    overtakeCancellation(referral);
+    tell(ReferUp.Messages.REFERRAL_OUTCOME_REPORTED, referral, Answers.ofOutcome(referral));
   }
 
-  private void tell(String message, ReferralId id) {
-    mustBeThere(door.tell(message, id.value(), Map.of()), message, id);
+  @Override
+  public void handoverAnswered(Referral referral, boolean accepted) {
+    answered(referral, accepted ? Reply.ACCEPTED : Reply.DECLINED);
+  }
+
+  /** The follow-up may be recorded before its task is there. */
+  @Override
+  public void followUpRecorded(Referral referral) {
+    timers.fire(FollowUpPatient.Elements.CATCH_EVENT_FOLLOW_UP_OPENED, referral.id().value());
+    complete(FollowUpPatient.Elements.USER_TASK_RECORD_FOLLOW_UP, referral, Map.of());
+  }
+
+  @Override
+  public void examined(Referral referral) {
+    complete(ConsultRemotely.Elements.USER_TASK_EXAMINE_PATIENT, referral, Answers.ofDiagnosis(referral));
+  }
+
+  @Override
+  public void diagnosed(Referral referral) {
+    overtakeCancellation(referral);
+    complete(ConsultRemotely.Elements.USER_TASK_DIAGNOSE_REMOTELY, referral, Map.of());
+  }
+
+  @Override
+  public void adviceGiven(Referral referral) {
+    answered(referral, Reply.ADVISED);
+  }
+
+  @Override
+  public void redeemed(Referral referral) {
+    tell(OrderExamination.Messages.REFERRAL_REDEEMED, referral, Map.of());
+  }
+
+  @Override
+  public void shared(Referral referral, DeadlineStep step, String candidateGroup) {
+    door.share(elementOf(referral, step), referral.id().value(), candidateGroup);
+  }
+
+  private static String elementOf(Referral referral, DeadlineStep step) {
+    return switch (step) {
+      case REPLY, ADVICE -> replyTask(referral);
+      case INFORMATION -> AskInformation.Elements.USER_TASK_PROVIDE_INFORMATION;
+      case VISIT, REDEMPTION -> ReferUp.Elements.USER_TASK_RECEIVE_PATIENT;
+      case CANCELLATION -> AgreeCancellation.Elements.USER_TASK_ANSWER_CANCELLATION;
+      case EXAMINE -> ConsultRemotely.Elements.USER_TASK_EXAMINE_PATIENT;
+      case DIAGNOSE -> ConsultRemotely.Elements.USER_TASK_DIAGNOSE_REMOTELY;
+      case FOLLOW_UP -> FollowUpPatient.Elements.USER_TASK_RECORD_FOLLOW_UP;
+    };
+  }
+
+  private void overtakeCancellation(Referral referral) {
+    door.complete(
+        AgreeCancellation.Elements.USER_TASK_ANSWER_CANCELLATION, referral.id().value(),
+        Map.of(AgreeCancellation.Variables.CANCELLED, false));
+  }
+
+  private void complete(String element, Referral referral, Map<String, Object> answers) {
+    mustBeThere(door.complete(element, referral.id().value(), answers), element, referral);
+  }
+
+  private void tell(String message, Referral referral, Map<String, Object> answers) {
+    mustBeThere(door.tell(message, referral.id().value(), answers), message, referral);
   }
 
   /** Record and process move in one transaction, so a missing wait state is broken machinery. */
-  private static void mustBeThere(boolean found, String what, ReferralId id) {
+  private static void mustBeThere(boolean found, String what, Referral referral) {
     if (!found) {
-      throw new IllegalStateException("the process of referral " + id + " does not wait at " + what);
+      throw new IllegalStateException("the process of referral " + referral.id() + " does not wait at " + what);
     }
   }
 }

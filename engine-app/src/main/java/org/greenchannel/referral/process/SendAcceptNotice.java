@@ -3,11 +3,11 @@ package org.greenchannel.referral.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.greenchannel.processes.ReferUp.Beans;
-import org.greenchannel.referral.ReferralNoticeService;
 import org.greenchannel.referral.ReferralId;
+import org.greenchannel.referral.ReferralNoticeService;
 import org.springframework.stereotype.Component;
 
-/** Step <i>Send accept notice</i>: the placer by mail, the patient by text message. */
+/** Step <i>Send accept notice</i>: the referring institution by mail, the patient by text message. */
 @Component(Beans.SEND_ACCEPT_NOTICE)
 class SendAcceptNotice implements JavaDelegate {
 

@@ -2,12 +2,12 @@ package org.greenchannel.referral.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.greenchannel.processes.ReferDown.Beans;
-import org.greenchannel.referral.ReferralNoticeService;
+import org.greenchannel.processes.FollowUpPatient.Beans;
 import org.greenchannel.referral.ReferralId;
+import org.greenchannel.referral.ReferralNoticeService;
 import org.springframework.stereotype.Component;
 
-/** Step <i>Send follow-up notice</i>: the hospital by mail, the patient by text message. */
+/** Step <i>Send follow up notice</i>: primary care is reminded of the follow-up. */
 @Component(Beans.SEND_FOLLOW_UP_NOTICE)
 class SendFollowUpNotice implements JavaDelegate {
 
@@ -19,6 +19,6 @@ class SendFollowUpNotice implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    notices.sendFollowUp(ReferralId.of(execution.getProcessBusinessKey()));
+    notices.sendFollowUpDue(ReferralId.of(execution.getProcessBusinessKey()));
   }
 }

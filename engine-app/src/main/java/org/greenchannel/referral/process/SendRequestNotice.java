@@ -2,12 +2,12 @@ package org.greenchannel.referral.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.greenchannel.processes.ReferUp.Beans;
-import org.greenchannel.referral.ReferralNoticeService;
+import org.greenchannel.processes.AskReceiver.Beans;
 import org.greenchannel.referral.ReferralId;
+import org.greenchannel.referral.ReferralNoticeService;
 import org.springframework.stereotype.Component;
 
-/** Step <i>Send request notice</i>: the hospital by mail, the patient by text message. */
+/** Step <i>Send request notice</i>: the receiver learns that it is asked, or that what it lacked is there; the patient that it was asked. */
 @Component(Beans.SEND_REQUEST_NOTICE)
 class SendRequestNotice implements JavaDelegate {
 

@@ -2,6 +2,8 @@ package org.greenchannel.referral.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
@@ -9,8 +11,10 @@ import org.greenchannel.idempotency.Once;
 import org.greenchannel.problem.Languages;
 import org.greenchannel.problem.Problems;
 import org.greenchannel.referral.Referral;
+import org.greenchannel.referral.ReferralId;
 import org.greenchannel.referral.ReferralQuery;
 import org.springframework.data.domain.Page;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -39,8 +43,24 @@ class ReferralAnswers {
         referral -> shown(ResponseEntity.created(URI.create(ADDRESS + referral.id())), referral, actor));
   }
 
-  ResponseEntity<Object> done(HttpServletRequest http, Actor actor, Supplier<Answer<Referral>> act) {
+  private ResponseEntity<Object> done(HttpServletRequest http, Actor actor, Supplier<Answer<Referral>> act) {
     return once.perform(http, actor, act, referral -> shown(ResponseEntity.ok(), referral, actor));
+  }
+
+  /** An act on a referral, at the version that the caller has seen. */
+  ResponseEntity<Object> act(
+      UUID id, HttpServletRequest http, Actor actor, BiFunction<ReferralId, Integer, Answer<Referral>> act) {
+    return done(http, actor, () -> act.apply(new ReferralId(id), seen(http)));
+  }
+
+  /** An act on a referral from which another one comes. */
+  ResponseEntity<Object> begun(
+      UUID id, HttpServletRequest http, Actor actor, BiFunction<ReferralId, Integer, Answer<Referral>> act) {
+    return created(http, actor, () -> act.apply(new ReferralId(id), seen(http)));
+  }
+
+  private static Integer seen(HttpServletRequest http) {
+    return Seen.version(http.getHeader(HttpHeaders.IF_MATCH));
   }
 
   ResponseEntity<Object> read(HttpServletRequest http, Actor actor, Supplier<Answer<Referral>> reading) {

@@ -1,5 +1,6 @@
 package org.greenchannel.referral.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.greenchannel.referral.ClinicalFacts;
 import org.greenchannel.referral.Diagnosis;
+import org.greenchannel.referral.OrderItem;
 import org.greenchannel.referral.ReferralTexts.Text;
 import org.greenchannel.referral.VisitOutcome;
 
@@ -16,6 +18,7 @@ record ReferralCase(
     @JsonUnwrapped Head head,
     @JsonUnwrapped Clinical clinicalPart,
     @JsonUnwrapped Course course,
+    @JsonUnwrapped Beside beside,
     @JsonUnwrapped Possible possible) {
 
   /** Which case it is, whose, from whom to whom, how urgent. */
@@ -25,6 +28,8 @@ record ReferralCase(
       int version,
       UUID episodeId,
       String kind,
+      Text kindText,
+      String state,
       String status,
       String businessStatus,
       Text statusText,
@@ -41,6 +46,7 @@ record ReferralCase(
       Instant requestedAt,
       Instant replyDue,
       boolean overdue,
+      EscalationView escalation,
       boolean slotReserved,
       SlotView slot) {}
 
@@ -85,11 +91,46 @@ record ReferralCase(
       LocalDate followUpOn,
       LocalDate followUpScheduledOn) {}
 
+  /**
+   * The deadline that counts and how far it has gone up.
+   *
+   * @param step what has to be done; null while nothing is due
+   */
+  record EscalationView(
+      String level, Text levelText, Instant since, String step, Text stepText, Instant dueAt, Instant nextAt) {}
+
+  /** What the receiver asked back, and what it was answered. */
+  record InformationView(String questions, Instant askedAt, String answer, Instant answeredAt, Long replyLeftMinutes) {}
+
+  /** Whether the end of what was promised is asked for. */
+  record CancellationView(
+      String state, Text stateText, Choice reason, String note, Instant askedAt, Instant due, Choice refusal,
+      String refusalNote) {}
+
+  /** What is examined here and read there, or ordered. */
+  record RemoteView(
+      List<OrderItem> items, String results, Instant examinedAt, Instant redeemedAt, Instant redeemableUntil) {}
+
+  /** The follow-up by primary care. */
+  record AftercareView(LocalDate dueOn, LocalDate seenOn, String note) {}
+
+  /** What somebody wrote in the course of an act. */
+  record NoteView(Instant at, String act, Text actText, Text who, String text) {}
+
+  /** What goes on beside the course: questions, cancellation, examinations, follow-up, notes. */
+  record Beside(
+      InformationView information,
+      CancellationView cancellation,
+      RemoteView remote,
+      AftercareView aftercare,
+      List<NoteView> notes) {}
+
   /** What has come of it, and why. */
   record Course(
       Choice declineReason,
+      String declineNote,
       String advice,
-      String cancelReason,
+      UUID convertedTo,
       Instant arrivedAt,
       VisitOutcome outcome,
       UUID originId,
@@ -106,7 +147,11 @@ record ReferralCase(
   record StepView(Instant at, String act, Text text, Text who) {}
 
   /** What the caller may do now. */
-  record Possible(List<ActView> allowedActs, List<Choice> declineReasons, List<Choice> urgencies) {}
+  record Possible(
+      List<ActView> allowedActs,
+      List<Choice> declineReasons,
+      Map<String, List<Choice>> reasons,
+      List<Choice> urgencies) {}
 
   /** An act, and why not when it is barred. */
   record ActView(String act, boolean allowed, Reason reason) {}
@@ -114,6 +159,15 @@ record ReferralCase(
   /** Why an act is barred. */
   record Reason(String code, String zh, String en) {}
 
-  /** A word that may be chosen. */
-  record Choice(String code, Text text) {}
+  /**
+   * A word that may be chosen.
+   *
+   * @param comment it says too little by itself: words of one's own are required; null where it makes no difference
+   */
+  record Choice(String code, Text text, @JsonInclude(JsonInclude.Include.NON_NULL) Boolean comment) {
+
+    Choice(String code, Text text) {
+      this(code, text, null);
+    }
+  }
 }

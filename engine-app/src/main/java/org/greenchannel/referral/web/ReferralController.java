@@ -10,6 +10,7 @@ import org.greenchannel.referral.ReferralQuery;
 import org.greenchannel.referral.ReferralRequest;
 import org.greenchannel.referral.ReferralRequestService;
 import org.greenchannel.referral.ReferralService;
+import org.greenchannel.referral.ReferralState;
 import org.greenchannel.referral.ReferralStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,11 +57,12 @@ class ReferralController {
       Actor actor,
       @RequestParam(required = false) ReferralKind kind,
       @RequestParam(required = false) ReferralStatus status,
+      @RequestParam(required = false) ReferralState state,
       @RequestParam(defaultValue = "false") boolean overdue,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
     return answers.page(
-        actor, new ReferralQuery.Wanted(kind, status, overdue), Math.max(0, Math.min(LAST_PAGE, page)),
+        actor, new ReferralQuery.Wanted(kind, status, state, overdue), Math.max(0, Math.min(LAST_PAGE, page)),
         Math.max(1, Math.min(LARGEST_PAGE, size)));
   }
 }

@@ -8,6 +8,7 @@ import org.greenchannel.referral.Ground;
 import org.greenchannel.referral.Progress;
 import org.greenchannel.referral.Referral;
 import org.greenchannel.referral.ReferralQuery;
+import org.greenchannel.referral.ReferralReasons;
 import org.greenchannel.referral.ReferralTexts;
 import org.greenchannel.referral.ReferralTexts.Text;
 import org.greenchannel.referral.web.ReferralCase.Choice;
@@ -28,12 +29,15 @@ class ReferralCourses {
   private static final String DONE = "done";
 
   private final ReferralQuery query;
+  private final ReferralReasons reasons;
   private final Trail trail;
   private final Registry registry;
   private final ReferralTexts texts;
 
-  ReferralCourses(ReferralQuery query, Trail trail, Registry registry, ReferralTexts texts) {
+  ReferralCourses(
+      ReferralQuery query, ReferralReasons reasons, Trail trail, Registry registry, ReferralTexts texts) {
     this.query = query;
+    this.reasons = reasons;
     this.trail = trail;
     this.registry = registry;
     this.texts = texts;
@@ -42,17 +46,21 @@ class ReferralCourses {
   Course courseOf(Referral referral, Actor actor) {
     Progress progress = referral.progress();
     UUID down = query.downOf(referral).map(r -> r.id().value()).orElse(null);
-    Choice declined =
-        progress.declineReason() == null
-            ? null
-            : new Choice(
-                progress.declineReason().name(),
-                texts.of("referral.decline." + progress.declineReason().name()));
     return new Course(
-        declined, progress.advice(), progress.cancelReason(), progress.arrivedAt(), progress.outcome(),
+        reason(referral, progress.declineReason()), progress.declineNote(), progress.advice(),
+        progress.convertedTo(), progress.arrivedAt(), progress.outcome(),
         referral.placing().originId(), down,
         referral.grounds().stream().map(ReferralCourses::decision).toList(), steps(referral),
         Map.of("timeline", "/api/episodes/" + referral.episodeId() + "/timeline"));
+  }
+
+  /** How a reason that was given reads. */
+  Choice reason(Referral referral, String code) {
+    if (code == null) {
+      return null;
+    }
+    ReferralReasons.Offered words = reasons.worded(referral, code);
+    return new Choice(code, new Text(words.zh(), words.en()));
   }
 
   private static DecisionView decision(Ground ground) {

@@ -2,13 +2,16 @@ package org.greenchannel.referral.web;
 
 import java.time.Instant;
 import org.greenchannel.act.Actor;
+import org.greenchannel.referral.Escalation;
 import org.greenchannel.referral.Referral;
 import org.greenchannel.referral.ReferralKind;
+import org.greenchannel.referral.ReferralState;
 import org.greenchannel.referral.ReferralTexts;
 import org.greenchannel.referral.ReferralTexts.Text;
 import org.greenchannel.referral.ReservedSlot;
 import org.greenchannel.referral.Route;
 import org.greenchannel.referral.Triage;
+import org.greenchannel.referral.web.ReferralCase.EscalationView;
 import org.greenchannel.referral.web.ReferralCase.Head;
 import org.greenchannel.referral.web.ReferralCase.PatientView;
 import org.greenchannel.referral.web.ReferralCase.SlotView;
@@ -34,26 +37,29 @@ class ReferralHeads {
     String channel = triage == null ? null : triage.channel();
     return new Head(
         referral.id().toString(), referral.number(), referral.version(), referral.episodeId(),
-        referral.kind().name(), referral.status().word(), referral.businessStatus().word(),
-        statusText(referral), urgency, word("urgency", urgency), channel, word("channel", channel),
+        referral.kind().name(), texts.of("referral.kind." + referral.kind()), referral.state().name(),
+        referral.status().word(), referral.state().businessStatus(), texts.stateOf(referral), urgency, word("urgency", urgency), channel, word("channel", channel),
         referral.upCase() == null ? null : referral.upCase().contracted(),
         patientOf(referral, actor), institution(referral.route().fromInstitution()),
         institution(referral.route().toInstitution()), department(referral.route()),
         doctor(referral.route().fromPractitioner()), referral.placing().requestedAt(), replyDue(referral),
-        referral.progress().isOverdue(), referral.slot() != null, slot(referral));
+        referral.progress().isOverdue(), escalation(referral), referral.slot() != null, slot(referral));
   }
 
   ReferralLine lineOf(Referral referral, Actor actor) {
     Head head = headOf(referral, actor);
     return new ReferralLine(
-        head.id(), head.number(), head.kind(), head.status(), head.statusText(), head.urgency(),
+        head.id(), head.number(), head.kind(), head.state(), head.status(), head.statusText(), head.urgency(),
         head.channel(), new Text(head.patient().maskedName(), head.patient().maskedNameEn()), head.from(),
         head.to(), head.department(), head.requestedAt(), head.replyDue(), head.overdue());
   }
 
-  /** Plain words, one state at a time. */
-  private Text statusText(Referral referral) {
-    return texts.of("referral.state." + referral.businessStatus());
+  private EscalationView escalation(Referral referral) {
+    Escalation now = referral.escalation();
+    return new EscalationView(
+        now.level().name(), texts.of("referral.level." + now.level()), now.since(),
+        now.step() == null ? null : now.step().name(),
+        now.step() == null ? null : texts.of("referral.step." + now.step()), now.dueAt(), now.nextAt());
   }
 
   private Text word(String kind, String word) {
@@ -62,10 +68,11 @@ class ReferralHeads {
 
   /** A deadline is shown only while somebody has to answer. */
   private static Instant replyDue(Referral referral) {
-    return switch (referral.status()) {
-      case REQUESTED, RECEIVED -> referral.triage() == null ? null : referral.triage().replyDue();
-      default -> null;
-    };
+    boolean counts =
+        referral.triage() != null
+            && referral.state().isUnanswered()
+            && referral.state() != ReferralState.AWAITING_INFORMATION;
+    return counts ? referral.triage().replyDue() : null;
   }
 
   private PatientView patientOf(Referral referral, Actor actor) {

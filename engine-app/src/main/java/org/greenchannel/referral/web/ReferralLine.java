@@ -8,6 +8,7 @@ record ReferralLine(
     String id,
     String number,
     String kind,
+    String state,
     String status,
     Text statusText,
     String urgency,

@@ -1,16 +1,19 @@
 package org.greenchannel.referral.web;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Role;
 import org.greenchannel.referral.ClinicalFacts;
-import org.greenchannel.referral.DeclineReason;
 import org.greenchannel.referral.DownCase;
 import org.greenchannel.referral.Handover;
 import org.greenchannel.referral.Referral;
 import org.greenchannel.referral.ReferralAct;
+import org.greenchannel.referral.ReferralKind;
+import org.greenchannel.referral.ReferralReasons;
 import org.greenchannel.referral.ReferralTexts;
 import org.greenchannel.referral.ReferralTexts.Text;
 import org.greenchannel.referral.Urgency;
@@ -30,18 +33,27 @@ class ReferralViews {
 
   private final ReferralHeads heads;
   private final ReferralCourses courses;
+  private final ReferralBesides besides;
+  private final ReferralReasons reasons;
   private final ReferralTexts texts;
 
-  ReferralViews(ReferralHeads heads, ReferralCourses courses, ReferralTexts texts) {
+  ReferralViews(
+      ReferralHeads heads,
+      ReferralCourses courses,
+      ReferralBesides besides,
+      ReferralReasons reasons,
+      ReferralTexts texts) {
     this.heads = heads;
     this.courses = courses;
+    this.besides = besides;
+    this.reasons = reasons;
     this.texts = texts;
   }
 
   ReferralCase caseOf(Referral referral, Actor actor) {
     return new ReferralCase(
         heads.headOf(referral, actor), clinicalOf(referral, actor), courses.courseOf(referral, actor),
-        possible(referral, actor));
+        besides.besideOf(referral), possible(referral, actor));
   }
 
   ReferralLine lineOf(Referral referral, Actor actor) {
@@ -87,13 +99,28 @@ class ReferralViews {
             .filter(act -> !act.isOfTheHouse() && act != ReferralAct.REQUEST)
             .map(act -> actView(referral, act, actor))
             .toList();
-    List<Choice> reasons =
-        DeclineReason.offeredFor(referral.kind()).stream()
-            .map(r -> new Choice(r.name(), texts.of("referral.decline." + r.name())))
-            .toList();
+    Map<String, List<Choice>> offered = reasonsOf(referral, actor);
     List<Choice> urgencies =
         DECIDABLE.stream().map(u -> new Choice(u.name(), texts.of("referral.urgency." + u.name()))).toList();
-    return new Possible(acts, reasons, actor.is(Role.DOCTOR) ? urgencies : null);
+    ReferralAct no = referral.kind() == ReferralKind.DOWN ? ReferralAct.DECLINE_HANDOVER : ReferralAct.DECLINE;
+    return new Possible(
+        acts, offered.getOrDefault(no.word(), List.of()), offered,
+        actor.is(Role.DOCTOR) || actor.is(Role.NURSE) ? urgencies : null);
+  }
+
+  /** The reasons for every act that the caller has a part in. */
+  private Map<String, List<Choice>> reasonsOf(Referral referral, Actor actor) {
+    Map<String, List<Choice>> all = new LinkedHashMap<>();
+    for (ReferralAct act : ReferralReasons.REASONED) {
+      List<Choice> choices =
+          reasons.offered(referral, act, actor).stream()
+              .map(o -> new Choice(o.code(), new Text(o.zh(), o.en()), o.comment()))
+              .toList();
+      if (!choices.isEmpty()) {
+        all.put(act.word(), choices);
+      }
+    }
+    return all;
   }
 
   private ActView actView(Referral referral, ReferralAct act, Actor actor) {

@@ -1,15 +1,23 @@
 package org.greenchannel.worklist.web;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.greenchannel.act.Actor;
+import org.greenchannel.act.Refusal;
+import org.greenchannel.problem.Problems;
+import org.greenchannel.worklist.WorkCount;
+import org.greenchannel.worklist.WorkFilter;
 import org.greenchannel.worklist.WorkItem;
+import org.greenchannel.worklist.WorkPage;
 import org.greenchannel.worklist.Worklist;
 import org.greenchannel.worklist.WorklistQuery;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,102 +26,76 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WorklistController {
 
-  private static final int LARGEST_PAGE = 200;
-
   private final Worklist worklist;
+  private final WorkViews views;
+  private final Problems problems;
   private final Clock clock;
 
-  WorklistController(Worklist worklist, Clock clock) {
+  WorklistController(Worklist worklist, WorkViews views, Problems problems, Clock clock) {
     this.worklist = worklist;
+    this.views = views;
+    this.problems = problems;
     this.clock = clock;
   }
 
-  /** A page of open work with the number of all that match. */
-  record Page(long total, int offset, int limit, List<Item> items) {}
-
-  /** An item as a person sees it. */
-  record Item(WorkItem work, String textZh, String textEn, boolean overdue) {}
-
-  /** What Tasklist shows on a task's card. */
-  record Card(String taskId, Text text, Instant dueAt, boolean overdue) {}
-
-  /** A text in both languages. */
-  record Text(String zh, String en) {}
+  /**
+   * A page of open work.
+   *
+   * @param total how much matches, exact up to 10,000
+   * @param more whether there is more than {@code total}
+   * @param next what {@code after} is on the next page; absent on the last
+   */
+  record Page(long total, boolean more, int limit, List<WorkViews.Item> items, String next) {}
 
   @GetMapping("/api/worklist")
-  Page page(
-      Actor actor,
-      @RequestParam(required = false) String search,
-      @RequestParam(defaultValue = "false") boolean overdue,
-      @RequestParam(required = false) String process,
-      @RequestParam(defaultValue = "0") int offset,
-      @RequestParam(defaultValue = "50") int limit) {
+  ResponseEntity<Object> page(Actor actor, @ParameterObject WorkAsked asked) {
+    if (!asked.hasKnownOrder()) {
+      return refused("order", "worklist.unknownOrder", String.join(", ", WorkAsked.orders()), actor);
+    }
     Instant now = clock.instant();
-    WorklistQuery query =
-        new WorklistQuery(
-            groups(actor), search == null || search.isBlank() ? null : search.trim(),
-            overdue ? now : null, process, Math.max(0, offset), Math.max(1, Math.min(LARGEST_PAGE, limit)));
-    List<Item> items = worklist.page(query).stream().map(w -> item(w, now)).toList();
-    return new Page(worklist.count(query), query.offset(), query.limit(), items);
+    WorklistQuery query = asked.query(actor, now);
+    WorkPage page;
+    try {
+      page = worklist.page(query);
+    } catch (IllegalArgumentException noSuchPlace) {
+      return refused("after", "worklist.unknownPlace", "", actor);
+    }
+    WorkCount count = worklist.count(query);
+    List<WorkViews.Item> items = page.items().stream().map(w -> views.item(w, now)).toList();
+    return ResponseEntity.ok(new Page(count.total(), count.more(), query.limit(), items, page.next()));
+  }
+
+  /** How much there is under each heading of the list. */
+  @GetMapping("/api/worklist/counts")
+  Map<String, WorkCount> counts(Actor actor) {
+    Instant now = clock.instant();
+    Map<String, WorkCount> counts = new LinkedHashMap<>();
+    counts.put("all", count(actor, WorkFilter.ALL));
+    counts.put("mine", count(actor, new WorkFilter(actor.username(), null, null, false, false, false, null, null, null)));
+    counts.put("overdue", count(actor, new WorkFilter(null, null, now, false, false, false, null, null, null)));
+    counts.put("green", count(actor, new WorkFilter(null, null, null, true, false, false, null, null, null)));
+    counts.put("awaiting", count(actor, new WorkFilter(null, null, null, false, true, false, null, null, null)));
+    counts.put("escalated", count(actor, new WorkFilter(null, null, null, false, false, true, null, null, null)));
+    return counts;
   }
 
   @GetMapping("/api/worklist/cards")
-  List<Card> cards(Actor actor, @RequestParam List<String> taskIds) {
-    Set<String> groups = groups(actor);
+  List<WorkViews.Card> cards(Actor actor, @RequestParam List<String> taskIds) {
+    Set<String> groups = WorkAsked.groups(actor);
     Instant now = clock.instant();
-    return worklist.byTaskIds(taskIds.stream().limit(LARGEST_PAGE).toList()).stream()
-        .filter(w -> groups.contains(w.candidateGroup()))
-        .map(w -> item(w, now))
-        .map(i -> new Card(i.work().taskId(), new Text(i.textZh(), i.textEn()), i.work().dueAt(), i.overdue()))
-        .toList();
+    Map<String, WorkItem> seen =
+        worklist.byTaskIds(taskIds.stream().limit(WorkAsked.LARGEST_PAGE).toList()).stream()
+            .filter(w -> groups.contains(w.candidateGroup()))
+            .collect(Collectors.toMap(WorkItem::taskId, w -> w, (first, second) -> first));
+    return seen.values().stream().map(w -> views.card(w, now)).toList();
   }
 
-  private static Item item(WorkItem work, Instant now) {
-    if (work.cardZh() == null) {
-      return new Item(work, work.name(), work.name(), work.isOverdueAt(now));
-    }
-    return new Item(
-        work,
-        work.cardZh() + "｜" + timeZh(work.dueAt(), now) + "｜" + work.number(),
-        work.cardEn() + " | " + timeEn(work.dueAt(), now) + " | " + work.number(),
-        work.isOverdueAt(now));
+  private WorkCount count(Actor actor, WorkFilter filter) {
+    return worklist.count(
+        new WorklistQuery(WorkAsked.groups(actor), null, filter, org.greenchannel.worklist.WorkOrder.DUE, null, 1));
   }
 
-  private static String timeZh(Instant due, Instant now) {
-    if (due == null) {
-      return "无时限";
-    }
-    Duration left = Duration.between(now, due);
-    Duration size = left.abs();
-    String text =
-        size.toDays() > 0
-            ? size.toDays() + " 天 " + size.toHoursPart() + " 小时"
-            : size.toHours() > 0
-                ? size.toHours() + " 小时 " + size.toMinutesPart() + " 分"
-                : size.toMinutes() + " 分";
-    return (left.isNegative() ? "已超时 " : "剩余 ") + text;
-  }
-
-  private static String timeEn(Instant due, Instant now) {
-    if (due == null) {
-      return "no deadline";
-    }
-    Duration left = Duration.between(now, due);
-    Duration size = left.abs();
-    String text =
-        size.toDays() > 0
-            ? size.toDays() + " d " + size.toHoursPart() + " h"
-            : size.toHours() > 0
-                ? size.toHours() + " h " + size.toMinutesPart() + " min"
-                : size.toMinutes() + " min";
-    return left.isNegative() ? "overdue by " + text : text + " left";
-  }
-
-  private static Set<String> groups(Actor actor) {
-    return actor.institutionCode() == null
-        ? Set.of()
-        : actor.roles().stream()
-            .map(r -> r.groupAt(actor.institutionCode()))
-            .collect(Collectors.toSet());
+  private ResponseEntity<Object> refused(String parameter, String code, String allowed, Actor actor) {
+    return problems.response(Refusal.invalid(code, parameter, allowed), actor.locale());
   }
 }

@@ -5,21 +5,19 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.greenchannel.processes.ReferDown;
-import org.greenchannel.processes.ReferUp;
-import org.greenchannel.referral.ReferralAssessmentService;
-import org.greenchannel.referral.ReferralAssessmentService.DownAssessment;
-import org.greenchannel.referral.ReferralAssessmentService.UpAssessment;
+import org.greenchannel.processes.AgreeCancellation;
+import org.greenchannel.processes.AskInformation;
+import org.greenchannel.referral.ReferralCancellationService;
 import org.greenchannel.referral.ReferralCapacityService;
+import org.greenchannel.referral.ReferralEscalationService;
 import org.greenchannel.referral.ReferralId;
 import org.greenchannel.referral.ReferralNoticeService;
+import org.greenchannel.referral.ReferralOrderService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,36 +25,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Delegates translate: id in, one call, answers out, nothing else. */
 class ReferralDelegatesTest {
 
-  private static final Instant DUE = Instant.parse("2026-11-22T06:00:00Z");
-
   private final ReferralId id = ReferralId.next();
   private final DelegateExecution execution = mock(DelegateExecution.class);
 
   @Test
-  void the_assessment_tells_the_process_answers_and_no_facts() throws Exception {
-    var assessment = mock(ReferralAssessmentService.class);
+  void the_default_of_a_cancellation_tells_the_process_whether_it_stands() throws Exception {
+    var cancellation = mock(ReferralCancellationService.class);
     when(execution.getProcessBusinessKey()).thenReturn(id.toString());
-    when(assessment.assess(id)).thenReturn(new UpAssessment(true, false, "doctor-H1", "clerk-H2", DUE));
-    new AssessReferral(assessment).execute(execution);
-    theProcessLearns(Map.of(
-        ReferUp.Variables.DOCTOR_DECIDES, true, ReferUp.Variables.EMERGENCY, false,
-        ReferUp.Variables.DOCTOR_GROUP, "doctor-H1", ReferUp.Variables.LIAISON_GROUP, "clerk-H2",
-        ReferUp.Variables.REPLY_DUE, Date.from(DUE)));
+    when(cancellation.applyDefault(id)).thenReturn(true);
+    new ApplyCancellationDefault(cancellation).execute(execution);
+    theProcessLearns(Map.of(AgreeCancellation.Variables.CONCLUDED, true, AgreeCancellation.Variables.CANCELLED, true));
   }
 
   @Test
-  void the_down_assessment_tells_the_process_who_takes_over_by_when() throws Exception {
-    var assessment = mock(ReferralAssessmentService.class);
+  void information_that_never_came_sends_the_request_back() throws Exception {
+    var escalation = mock(ReferralEscalationService.class);
     when(execution.getProcessBusinessKey()).thenReturn(id.toString());
-    when(assessment.assessDown(id)).thenReturn(new DownAssessment(true, "clerk-H1", DUE));
-    new AssessDownReferral(assessment).execute(execution);
-    theProcessLearns(Map.of(
-        ReferDown.Variables.ELIGIBLE, true, ReferDown.Variables.RECEIVER_GROUP, "clerk-H1",
-        ReferDown.Variables.REPLY_DUE, Date.from(DUE)));
+    when(escalation.returnUnanswered(id)).thenReturn(true);
+    new ApplyInformationDefault(escalation).execute(execution);
+    theProcessLearns(Map.of(AskInformation.Variables.RETURNED, true, AskInformation.Variables.INFORMED, false));
   }
 
   private static final ReferralCapacityService CAPACITY = mock(ReferralCapacityService.class);
   private static final ReferralNoticeService NOTICES = mock(ReferralNoticeService.class);
+  private static final ReferralOrderService ORDERS = mock(ReferralOrderService.class);
 
   /** A step and what it asks of its service. */
   record Step(JavaDelegate delegate, Consumer<ReferralId> call) {
@@ -73,12 +65,20 @@ class ReferralDelegatesTest {
         new Step(new NotifyEmergencyDepartment(CAPACITY), id -> verify(CAPACITY).notifyEmergency(id)),
         new Step(new SendRequestNotice(NOTICES), id -> verify(NOTICES).sendRequest(id)),
         new Step(new SendAcceptNotice(NOTICES), id -> verify(NOTICES).sendAccepted(id)),
-        new Step(new SendDeclineNotice(NOTICES), id -> verify(NOTICES).sendDeclined(id)),
-        new Step(new EscalateReply(NOTICES), id -> verify(NOTICES).escalate(id)),
+        new Step(new SendInformationRequest(NOTICES), id -> verify(NOTICES).sendInformationRequest(id)),
+        new Step(new SendVisitNotice(NOTICES), id -> verify(NOTICES).sendVisitChange(id)),
+        new Step(new SendNoteNotice(NOTICES), id -> verify(NOTICES).sendNote(id)),
+        new Step(new SendOutcomeNotice(NOTICES), id -> verify(NOTICES).sendOutcome(id)),
+        new Step(new SendCancellationRequest(NOTICES), id -> verify(NOTICES).sendCancellationRequest(id)),
+        new Step(new SendCancellationRefused(NOTICES), id -> verify(NOTICES).sendCancellationRefused(id)),
+        new Step(new SendClosingNotice(NOTICES), id -> verify(NOTICES).sendClosing(id)),
         new Step(new SendHandover(NOTICES), id -> verify(NOTICES).sendHandover(id)),
-        new Step(new SendHandoverDeclined(NOTICES), id -> verify(NOTICES).sendHandoverDeclined(id)),
-        new Step(new ScheduleFollowUp(NOTICES), id -> verify(NOTICES).scheduleFollowUp(id)),
-        new Step(new SendFollowUpNotice(NOTICES), id -> verify(NOTICES).sendFollowUp(id)));
+        new Step(new SendHandoverAccepted(NOTICES), id -> verify(NOTICES).sendFollowUp(id)),
+        new Step(new SendFollowUpNotice(NOTICES), id -> verify(NOTICES).sendFollowUpDue(id)),
+        new Step(new SendReport(NOTICES), id -> verify(NOTICES).sendReport(id)),
+        new Step(new SendAdvice(NOTICES), id -> verify(NOTICES).sendAdvice(id)),
+        new Step(new SendOrder(NOTICES), id -> verify(NOTICES).sendOrder(id)),
+        new Step(new ExpireOrder(ORDERS), id -> verify(ORDERS).expire(id)));
   }
 
   @ParameterizedTest
@@ -87,7 +87,7 @@ class ReferralDelegatesTest {
     when(execution.getProcessBusinessKey()).thenReturn(id.toString());
     step.delegate().execute(execution);
     step.call().accept(id);
-    verifyNoMoreInteractions(CAPACITY, NOTICES);
+    verifyNoMoreInteractions(CAPACITY, NOTICES, ORDERS);
     theProcessLearns(Map.of());
   }
 

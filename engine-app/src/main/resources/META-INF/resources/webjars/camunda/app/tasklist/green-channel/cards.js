@@ -1,4 +1,5 @@
 import { read } from '../../../../forms/api.js';
+import { badges } from '../../../../forms/clock.js';
 import { nameLine, text } from '../../../../forms/language.js';
 
 /**
@@ -54,8 +55,8 @@ function show(line) {
     return;
   }
   // A record without a card of its own is shown by the name of its step.
-  line.textContent = nameLine(text(found.text));
-  line.classList.toggle('gc-card-overdue', found.overdue === true);
+  line.replaceChildren(nameLine(text(found.text)), ...badges(found));
+  line.dataset.colour = (found.colour ?? 'NONE').toLowerCase();
 }
 
 // The time left is part of the text, so the cards on the screen are asked for again now and then.

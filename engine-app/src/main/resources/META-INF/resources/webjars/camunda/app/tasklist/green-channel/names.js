@@ -1,10 +1,11 @@
-import { nameLine } from '../../../../forms/language.js';
+import { nameLine, say } from '../../../../forms/language.js';
 
 /**
  * Steps, filters and people are named in Chinese and, on a second line, in English. Tasklist writes such a
  * name as it is; this keeps the line of the screen's language. It works on the text shown, not on the data, so that
  * Tasklist never writes a shortened name back.
  */
+const GROUPS = '.task-card [ng-click="editGroups()"] a';
 const NAMES = [
   '.tasks-list h4.task a',
   '.tasks-list h6.process-definition',
@@ -17,6 +18,7 @@ const NAMES = [
   '.account > a.dropdown-toggle',
   '.tasks-list h5.assignee',
   '.task-card .assignee span',
+  GROUPS,
 ].join(', ');
 
 const TWO_LINES = /\S[^\S\n]*\n\s*\S/;
@@ -45,6 +47,17 @@ function shortenBelow(node) {
 
 function shortenText(node) {
   if (TWO_LINES.test(node.data) && node.parentElement?.matches(NAMES)) {
-    node.data = node.data.replace(/\S[\s\S]*\S/, nameLine);
+    node.data = node.data.replace(/\S[\s\S]*\S/, node.parentElement.matches(GROUPS) ? nameLines : nameLine);
   }
+}
+
+/** Several groups in one text, each with its two lines, joined by Tasklist with commas. */
+function nameLines(names) {
+  const lines = names.split('\n');
+  const each = lines.slice(1).reduce((found, line, index) => {
+    const [english, ...chinese] = index === lines.length - 2 ? [line] : line.split(', ');
+    found.at(-1).push(english);
+    return chinese.length > 0 ? [...found, [chinese.join(', ')]] : found;
+  }, [[lines[0]]]);
+  return each.map((pair) => nameLine(pair.join('\n'))).join(say('、', ', '));
 }

@@ -20,6 +20,7 @@ export default {
     focusList: { key: 'ctrl+alt+l', description: say('转到第一个任务', 'sets the focus to the first task in the list') },
     focusForm: { key: 'ctrl+alt+f', description: say('转到表单的第一个输入框', 'sets the focus to the first input of the form') },
     act: { key: 'alt+1 … alt+9', description: say('办理表单上的第几项操作', 'takes the act with that number on the form') },
+    find: { key: 'alt+s', description: say('按单号、首字母、后四位或卡号查找', 'finds a task by number, initials, last four or card') },
     confirmAct: { key: 'ctrl+enter', description: say('确认当前操作', 'confirms the open act') },
   },
 };

@@ -1,0 +1,77 @@
+// The house over its own interface, and its clock: what a browser cannot do.
+import { randomUUID } from 'node:crypto';
+
+const PATIENCE = 60_000;
+
+export class House {
+  constructor(baseUrl) {
+    this.baseUrl = baseUrl;
+  }
+
+  async call(user, method, path, body, headers = {}) {
+    const response = await fetch(this.baseUrl + path, {
+      method,
+      headers: {
+        Accept: 'application/json',
+        Authorization: `Basic ${Buffer.from(`${user}:demo`).toString('base64')}`,
+        'Content-Type': 'application/json',
+        ...(method === 'POST' && { 'Idempotency-Key': randomUUID() }),
+        ...headers,
+      },
+      body: body && JSON.stringify(body),
+    });
+    if (!response.ok) {
+      throw new Error(`${user} ${method} ${path}: ${response.status} ${await response.text()}`);
+    }
+    return response.status === 204 ? {} : response.json();
+  }
+
+  get(user, path) {
+    return this.call(user, 'GET', path);
+  }
+
+  act(user, path, body = {}) {
+    return this.call(user, 'POST', path, body);
+  }
+
+  /** The person's open work on a record at a step, as soon as it is there. */
+  async work(user, record, step) {
+    const until = Date.now() + PATIENCE;
+    while (Date.now() < until) {
+      const { items } = await this.get(user, `/api/worklist?search=${encodeURIComponent(record.number)}`);
+      const found = items.find(({ work }) => work.elementId === step);
+      if (found) {
+        return found;
+      }
+      await new Promise(resolve => setTimeout(resolve, 300));
+    }
+    throw new Error(`${step} of ${record.number} has not reached ${user} within ${PATIENCE / 1000} s`);
+  }
+
+  /** Waits until the record is as asked. */
+  async until(user, path, asked) {
+    const until = Date.now() + PATIENCE;
+    let seen;
+    while (Date.now() < until) {
+      seen = await this.get(user, path);
+      if (asked(seen)) {
+        return seen;
+      }
+      await new Promise(resolve => setTimeout(resolve, 300));
+    }
+    throw new Error(`${path} did not come to what was waited for: ${seen.status} ${seen.businessStatus}`);
+  }
+
+  /** Lets the next deadline of a record pass: its timer is due now instead of later. */
+  async letTimePass(record) {
+    const instances = await this.get('admin', `/engine-rest/process-instance?businessKey=${record.id}`);
+    for (const { id } of instances) {
+      const [timer] = await this.get('admin', `/engine-rest/job?processInstanceId=${id}&timers=true&withRetriesLeft=true`);
+      if (timer) {
+        await this.call('admin', 'POST', `/engine-rest/job/${timer.id}/execute`);
+        return;
+      }
+    }
+    throw new Error(`${record.number} has no timer`);
+  }
+}

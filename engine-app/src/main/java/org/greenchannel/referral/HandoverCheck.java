@@ -1,0 +1,100 @@
+package org.greenchannel.referral;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.greenchannel.act.Refusal;
+import org.greenchannel.act.Refusal.Fault;
+import org.greenchannel.registry.Department;
+import org.greenchannel.registry.Registry;
+import org.greenchannel.rules.Decision;
+import org.greenchannel.rules.Decisions;
+import org.greenchannel.rules.Row;
+import org.greenchannel.rules.referral.HandoverPartsFacts;
+import org.springframework.stereotype.Service;
+
+/** Whether a hand-over package has every part that the table referral.handover_parts requires. */
+@Service
+public class HandoverCheck {
+
+  private static final String PARTS = "/handover/parts/";
+
+  private final Decisions decisions;
+  private final Registry registry;
+
+  HandoverCheck(Decisions decisions, Registry registry) {
+    this.decisions = decisions;
+    this.registry = registry;
+  }
+
+  /**
+   * What is checked.
+   *
+   * @param day the case date, whose rules hold
+   * @param kind REHAB, FOLLOW_UP, HOSPICE, NURSING or NONE, a word of the table referral.down_criteria
+   * @param institution the institution that hands over
+   * @param department code of its department
+   */
+  public record Case(String region, LocalDate day, String kind, String institution, String department) {}
+
+  /** A part that is required and not there. @param rule the row that requires it */
+  public record Missing(String part, String zh, String en, String rule) {}
+
+  /** What the table answered, to be logged, and what is missing; empty when the package is complete. */
+  public record Checked(Decision decision, List<Missing> missing) {
+
+    /** Null when nothing is missing; otherwise every missing part is named with its place. */
+    public Refusal refusal() {
+      return missing.isEmpty()
+          ? null
+          : Refusal.invalid("referral.handoverIncomplete", missing.stream().map(HandoverCheck::fault).toList());
+    }
+  }
+
+  /** @param consent the patient has agreed, on paper or in the package itself */
+  public Checked check(Case asked, Handover handover, boolean consent) {
+    Decision required =
+        decisions.decide(
+            new HandoverPartsFacts(
+                asked.region(), asked.day(), asked.kind() == null ? "NONE" : asked.kind(),
+                nameOf(asked.institution(), asked.department())));
+    return new Checked(
+        required,
+        required.rows().stream().filter(row -> !has(part(row), handover, consent)).map(HandoverCheck::missing).toList());
+  }
+
+  /** The table knows departments by name, because institutions number theirs as they like. */
+  private String nameOf(String institution, String department) {
+    return registry.department(institution, department).map(Department::nameZh).orElse("");
+  }
+
+  private static boolean has(String part, Handover handover, boolean consent) {
+    return isGiven(handover.parts().get(part))
+        || switch (part) {
+          case "DIAGNOSIS" -> handover.diagnosis() != null && isGiven(handover.diagnosis().name());
+          case "COURSE" -> isGiven(handover.course());
+          case "RESULTS" -> isGiven(handover.results());
+          case "ALLERGIES" -> isGiven(handover.allergies());
+          case "MEDICATIONS" -> isGiven(handover.medications());
+          case "PLAN" -> isGiven(handover.plan());
+          case "FOLLOW_UP_DATE" -> handover.followUpOn() != null;
+          case "CONSENT" -> consent;
+          default -> false;
+        };
+  }
+
+  private static boolean isGiven(String text) {
+    return text != null && !text.isBlank();
+  }
+
+  private static String part(Row row) {
+    return row.outcome().text("part");
+  }
+
+  private static Missing missing(Row row) {
+    return new Missing(part(row), row.staff().zh(), row.staff().en(), row.ruleId());
+  }
+
+  private static Fault fault(Missing missing) {
+    return new Fault(PARTS + missing.part(), "referral.handoverPartMissing", missing.zh() + " / " + missing.en());
+  }
+}

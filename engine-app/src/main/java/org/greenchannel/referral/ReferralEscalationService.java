@@ -1,0 +1,146 @@
+package org.greenchannel.referral;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.greenchannel.act.Actor;
+import org.greenchannel.act.Role;
+import org.greenchannel.referral.Escalation.Level;
+import org.greenchannel.referral.ReferralNotices.Occasion;
+import org.greenchannel.registry.Consortium;
+import org.greenchannel.registry.Liaison;
+import org.greenchannel.registry.Registry;
+import org.greenchannel.worklist.WorkDeadlines;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Deadlines that act: reminder, deputy, supervisor, the consortium's lead institution. Every level is on the case, in
+ * the trail, in a mail to the one responsible, and lets more people see the open task.
+ */
+@Service
+@Transactional
+public class ReferralEscalationService implements WorkDeadlines {
+
+  private final ReferralAccess access;
+  private final ReferralDeadlines deadlines;
+  private final ReferralReasons reasons;
+  private final Registry registry;
+  private final ReferralProcess process;
+  private final ReferralTrail trail;
+  private final ReferralTelling telling;
+  private final Clock clock;
+
+  ReferralEscalationService(
+      ReferralAccess access,
+      ReferralDeadlines deadlines,
+      ReferralReasons reasons,
+      Registry registry,
+      ReferralProcess process,
+      ReferralTrail trail,
+      ReferralTelling telling,
+      Clock clock) {
+    this.access = access;
+    this.deadlines = deadlines;
+    this.reasons = reasons;
+    this.registry = registry;
+    this.process = process;
+    this.trail = trail;
+    this.telling = telling;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean owns(UUID recordId) {
+    return access.find(new ReferralId(recordId)).isPresent();
+  }
+
+  /** The deadline goes one level further up. When somebody has acted meanwhile, nothing happens any more. */
+  @Override
+  public Step escalate(UUID recordId) {
+    Referral referral = access.forStep(new ReferralId(recordId));
+    Escalation now = referral.escalation();
+    boolean counts = now.step() != null && now.nextAt() != null && !now.nextAt().isAfter(clock.instant());
+    if (!counts) {
+      return now.step() == null ? Step.NONE : new Step(now.nextAt());
+    }
+    ReferralDeadlines.Terms terms = deadlines.termsOf(referral, now.step());
+    Level level = terms.beyond(now.level());
+    Escalation reached =
+        now.reached(level, clock.instant(), terms.furtherAfter(level, now.countsFrom(), now.spentMinutes()), dispatcher(referral, level));
+    if (now.step() == DeadlineStep.FOLLOW_UP) {
+      referral.counts(reached);
+    } else if (referral.refusalOf(ReferralAct.ESCALATE, Actor.ENGINE) == null) {
+      referral.escalated(reached, overdueAt(referral, now));
+    } else {
+      return Step.NONE;
+    }
+    trail.done(Actor.ENGINE, referral, "escalate." + level);
+    widen(referral, now.step(), level);
+    return new Step(reached.nextAt());
+  }
+
+  /** Every level that was reached is told to the one responsible for it; a level that was told is not told again. */
+  @Override
+  public void tell(UUID recordId) {
+    Referral referral = access.forStep(new ReferralId(recordId));
+    Escalation reached = referral.escalation();
+    for (Level level : Level.values()) {
+      if (reached.step() != null && level != Level.NONE && level.compareTo(reached.level()) <= 0) {
+        tell(referral, level, reached.step().responsible(referral));
+      }
+    }
+  }
+
+  private void tell(Referral referral, Level level, String responsible) {
+    switch (level) {
+      case REMINDED -> telling.holder(referral, Occasion.REMINDED, responsible, Liaison.Part.LIAISON);
+      case DEPUTY -> telling.holder(referral, Occasion.OVERDUE, responsible, Liaison.Part.DEPUTY);
+      case SUPERVISOR -> telling.holder(referral, Occasion.SUPERVISOR, responsible, Liaison.Part.SUPERVISOR);
+      default -> {
+        if (referral.escalation().dispatcher() != null) {
+          telling.holder(
+              referral, Occasion.REASSIGNED, referral.escalation().dispatcher(), Liaison.Part.LIAISON);
+        }
+      }
+    }
+  }
+
+  /** The information never came: the request goes back where the table says so. Returns whether it did. */
+  public boolean returnUnanswered(ReferralId id) {
+    Referral referral = access.forStep(id);
+    boolean returns = "RETURN".equals(deadlines.termsOf(referral, DeadlineStep.INFORMATION).onTimeout());
+    if (returns && referral.refusalOf(ReferralAct.RETURN_UNANSWERED, Actor.ENGINE) == null) {
+      String reason = reasons.ofTheHouse(referral, ReferralAct.RETURN_UNANSWERED);
+      referral.returnUnanswered(reason);
+      trail.because(Actor.ENGINE, referral, ReferralAct.RETURN_UNANSWERED.word(), reason);
+    }
+    return referral.state() == ReferralState.RETURNED;
+  }
+
+  private Instant overdueAt(Referral referral, Escalation now) {
+    boolean missed = now.dueAt() != null && !now.dueAt().isAfter(clock.instant());
+    return now.step() == DeadlineStep.REPLY && missed && referral.state().isUnanswered() ? clock.instant() : null;
+  }
+
+  private String dispatcher(Referral referral, Level level) {
+    String to = referral.route().toInstitution();
+    return level != Level.REASSIGNED
+        ? null
+        : registry
+            .consortiumOf(to, LocalDate.now(clock))
+            .map(Consortium::leadCode)
+            .filter(lead -> !lead.equals(to))
+            .orElse(null);
+  }
+
+  private void widen(Referral referral, DeadlineStep step, Level level) {
+    String responsible = step.responsible(referral);
+    if (level == Level.SUPERVISOR) {
+      process.shared(referral, step, Role.SUPERVISOR.groupAt(responsible));
+    } else if (level == Level.REASSIGNED && referral.escalation().dispatcher() != null) {
+      process.shared(referral, step, Role.CLERK.groupAt(referral.escalation().dispatcher()));
+    }
+  }
+}

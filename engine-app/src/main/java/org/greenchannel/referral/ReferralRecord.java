@@ -1,0 +1,190 @@
+package org.greenchannel.referral;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.greenchannel.act.Actor;
+import org.greenchannel.act.Role;
+
+/** What a referral is made of, for reading; it changes only by the acts of {@link Referral}. */
+@MappedSuperclass
+abstract class ReferralRecord {
+
+  @EmbeddedId ReferralId id;
+  @Version private Integer version;
+
+  @Enumerated(EnumType.STRING)
+  ReferralKind kind;
+
+  @Enumerated(EnumType.STRING)
+  ReferralCourse course;
+
+  @Enumerated(EnumType.STRING)
+  ReferralState state = ReferralState.DRAFT;
+
+  /** Which receiver it is at: 1 for the first, one more with every redirection. */
+  int attempt = 1;
+
+  /** Grows with every change of the visit, so that each has its own notices. */
+  @Column(name = "visit_round")
+  int visitRound;
+
+  @Embedded Placing placing;
+  @Embedded Route route;
+  @Embedded UpCase upCase;
+  @Embedded DownCase downCase;
+  @Embedded Triage triage;
+  @Embedded ReservedSlot slot;
+  @Embedded Progress progress;
+  @Embedded Escalation escalation;
+  @Embedded Information information;
+  @Embedded Cancellation cancellation;
+  @Embedded Remote remote;
+  @Embedded Aftercare aftercare;
+
+  @Convert(converter = JsonText.OfGrounds.class)
+  List<Ground> grounds = List.of();
+
+  @Convert(converter = JsonText.OfNotes.class)
+  List<Note> notes = List.of();
+
+  /** Places that changes of the appointment have left behind and that go back in the next step. */
+  @Convert(converter = JsonText.OfWords.class)
+  List<String> surrendered = List.of();
+
+  /** Staff of both institutions, the patient, the dispatcher while asked to help, and the regulator. */
+  public boolean isVisibleTo(Actor actor) {
+    return actor.is(Role.REGULATOR) || hasParticipant(actor);
+  }
+
+  /** Those who may know the name. */
+  public boolean hasParticipant(Actor actor) {
+    return route.involves(actor.institutionCode())
+        || (actor.patientId() != null && actor.patientId().equals(placing.patientId()))
+        || actor.isAt(Role.CLERK, escalation().dispatcher());
+  }
+
+  public ReferralId id() {
+    return id;
+  }
+
+  /** Grows with every change; the ETag of the record. */
+  public int version() {
+    return Objects.requireNonNullElse(version, 0);
+  }
+
+  public ReferralKind kind() {
+    return kind;
+  }
+
+  /** Which of the published transitions hold. */
+  public ReferralCourse course() {
+    return course;
+  }
+
+  public ReferralState state() {
+    return state;
+  }
+
+  /** The FHIR Task status. */
+  public ReferralStatus status() {
+    return state.status();
+  }
+
+  public int attempt() {
+    return attempt;
+  }
+
+  public int visitRound() {
+    return visitRound;
+  }
+
+  public Placing placing() {
+    return placing;
+  }
+
+  /** Readable number (单号). */
+  public String number() {
+    return placing.number();
+  }
+
+  public UUID episodeId() {
+    return placing.episodeId();
+  }
+
+  public Route route() {
+    return route;
+  }
+
+  /** What the doctor states; null on a down-referral. */
+  public UpCase upCase() {
+    return upCase;
+  }
+
+  /** Null but on a down-referral. */
+  public DownCase downCase() {
+    return downCase;
+  }
+
+  /** Null until the tables have answered. */
+  public Triage triage() {
+    return triage;
+  }
+
+  /** Null when no place is taken. */
+  public ReservedSlot slot() {
+    return slot;
+  }
+
+  /** What has come of it so far; never null. */
+  public Progress progress() {
+    return progress == null ? Progress.NONE : progress;
+  }
+
+  /** The deadline that counts and how far it has gone up; never null. */
+  public Escalation escalation() {
+    return escalation == null ? Escalation.NONE : escalation;
+  }
+
+  /** Null while nobody has asked back. */
+  public Information information() {
+    return information;
+  }
+
+  /** Never null. */
+  public Cancellation cancellation() {
+    return cancellation == null ? Cancellation.NONE : cancellation;
+  }
+
+  /** What is examined or ordered; null where nothing is. */
+  public Remote remote() {
+    return remote;
+  }
+
+  /** The follow-up by primary care; null where none is due. */
+  public Aftercare aftercare() {
+    return aftercare;
+  }
+
+  /** The hospital's numbers of the places that are to go back. */
+  public List<String> surrendered() {
+    return surrendered;
+  }
+
+  public List<Ground> grounds() {
+    return grounds;
+  }
+
+  /** What was written on the case in the course of its acts, the first first. */
+  public List<Note> notes() {
+    return notes;
+  }
+}

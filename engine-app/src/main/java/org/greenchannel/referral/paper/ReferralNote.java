@@ -1,0 +1,129 @@
+package org.greenchannel.referral.paper;
+
+import java.util.stream.Collectors;
+import org.greenchannel.referral.paper.PaperCase.Clinical;
+import org.greenchannel.referral.paper.PaperCase.Done;
+import org.greenchannel.referral.paper.PaperCase.Person;
+import org.greenchannel.referral.paper.PaperCase.Sides;
+
+/**
+ * 双向转诊单 on one sheet: the counterfoil that stays (存根), the note that goes with the patient, the receipt that comes back (回执). Fields
+ * after the form of the national basic public health service norm (3rd edition), 转出单 and 回转单.
+ */
+final class ReferralNote {
+
+  private final PaperCase referral;
+  private final PaperWords words;
+  private final Sheet sheet;
+  private final boolean down;
+
+  ReferralNote(PaperCase referral, PaperWords words, String printed) {
+    this.referral = referral;
+    this.words = words;
+    this.down = referral.handover() != null;
+    this.sheet = new Sheet(words.locale(), words.of("note.title." + direction()), printed);
+  }
+
+  byte[] pdf() {
+    counterfoil();
+    sheet.cut(words.of("cut"));
+    note();
+    sheet.cut(words.of("cut"));
+    receipt();
+    return sheet.bytes();
+  }
+
+  private String direction() {
+    return down ? "down" : "up";
+  }
+
+  private void counterfoil() {
+    Sides sides = referral.sides();
+    sheet.title(words.of("stub.title." + direction()), words.of("number", referral.number()));
+    identity();
+    sheet.pair(
+        words.of("from"), words.in(sides.from().name()), words.of("to"),
+        words.in(sides.to().name()) + " " + words.in(sides.department()));
+    sheet.pair(
+        words.of("doctor"), words.in(sides.doctor()), words.of("requestedAt"),
+        PaperWords.time(referral.way().requestedAt()));
+    sheet.signatures(words.of("sign.doctor"), words.of("sign.day"));
+  }
+
+  private void note() {
+    Sides sides = referral.sides();
+    sheet.title(words.of("note.title." + direction()), words.of("number", referral.number()));
+    sheet.sentence(
+        words.of("note.sentence." + direction(), words.in(sides.to().name()), words.in(sides.department())));
+    identity();
+    clinical();
+    if (!down) {
+      way();
+    }
+    sheet.pair(
+        words.of("doctor"), words.in(sides.doctor()), words.of("contact"),
+        words.in(sides.from().name()) + " " + text(sides.from().phone()));
+    sheet.signatures(words.of("sign.doctor"), words.of("sign.seal"), words.of("sign.day"));
+  }
+
+  private void identity() {
+    Person patient = referral.patient();
+    sheet.pair(
+        words.of("name"), words.in(patient.name()), words.of("sexAndAge"),
+        words.of("sexAndAge.value", words.in(patient.sex()), Integer.toString(patient.age())));
+    sheet.pair(words.of("identity"), patient.maskedIdentity(), words.of("psnNo"), patient.psnNo());
+    sheet.pair(words.of("address"), text(patient.address()), words.of("phone"), text(patient.phone()));
+  }
+
+  private void clinical() {
+    Clinical clinical = referral.clinical();
+    sheet.wide(words.of(down ? "dischargeDiagnosis" : "impression"), PaperWords.diagnosis(clinical.diagnosis()));
+    sheet.wide(words.of("reason"), clinical.reason());
+    if (down) {
+      sheet.wide(words.of("results"), referral.handover().results());
+      sheet.wide(words.of("course"), referral.handover().course());
+      sheet.wide(words.of("allergies"), clinical.allergies());
+      sheet.wide(words.of("medications"), clinical.medications());
+      sheet.wide(words.of("plan"), referral.handover().plan());
+      sheet.wide(words.of("followUp"), words.day(referral.handover().followUpOn()));
+      return;
+    }
+    String pressure = clinical.pressure() == null ? "" : words.of("pressure", clinical.pressure()) + "\n";
+    sheet.wide(words.of("history"), pressure + text(clinical.history()));
+    sheet.pair(words.of("allergies"), text(clinical.allergies()), words.of("medications"), text(clinical.medications()));
+    sheet.wide(
+        words.of("grounds"),
+        clinical.grounds().stream().map(g -> words.in(g.text())).distinct().collect(Collectors.joining("\n")));
+  }
+
+  private void way() {
+    var way = referral.way();
+    sheet.pair(words.of("urgency"), words.in(way.urgency()), words.of("channel"), words.in(way.channel()));
+    sheet.pair(
+        words.of("contracted"), way.contracted() == null ? "" : words.of(way.contracted() ? "yes" : "no"),
+        words.of("appointment"), (PaperWords.time(way.slotAt()) + " " + text(way.slotPlace())).strip());
+  }
+
+  private void receipt() {
+    Done done = referral.progress();
+    sheet.title(words.of("receipt.title"), words.of("number", referral.number()));
+    sheet.pair(
+        words.of("name"), words.in(referral.patient().name()), words.of("receiver"),
+        words.in(referral.sides().to().name()));
+    sheet.pair(words.of("received"), words.of("received.boxes"), words.of("arrivedAt"), PaperWords.time(done.arrivedAt()));
+    sheet.wide(words.of("findings"), findings(done));
+    sheet.signatures(words.of("sign.receiver"), words.of("sign.seal"), words.of("sign.day"));
+  }
+
+  /** What came of it, where it is known; otherwise room to write. */
+  private static String findings(Done done) {
+    if (done.summary() == null) {
+      return text(done.advice()).isEmpty() ? "\n\n\n" : done.advice();
+    }
+    return PaperWords.diagnosis(done.diagnosis()) + "\n" + done.summary() + (done.advice() == null ? "" : "\n" + done.advice());
+  }
+
+  private static String text(String words) {
+    return words == null ? "" : words;
+  }
+}

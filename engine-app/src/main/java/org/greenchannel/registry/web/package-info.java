@@ -1,0 +1,2 @@
+/** REST: /api/registry, /api/authorisations. */
+package org.greenchannel.registry.web;

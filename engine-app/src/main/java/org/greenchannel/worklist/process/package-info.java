@@ -1,0 +1,2 @@
+/** The steps by which deadlines act, whosesoever record it is. */
+package org.greenchannel.worklist.process;
