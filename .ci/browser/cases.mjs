@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 const PATIENCE = 60_000;
 const KINDS = { 'refer-up': 'referrals', 'prescribe-online': 'prescriptions', 'settle-claim': 'claims' };
 const makers = {
-  userTask_acceptReferral: requestReferral,
+  userTask_answerReferral: requestReferral,
   userTask_reviewPrescription: prescribe,
   userTask_reviewClaim: claimWithADoubt,
 };

@@ -1,5 +1,7 @@
 // The house over its own interface, and its clock: what a browser cannot do.
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 
 const PATIENCE = 60_000;
 
@@ -62,8 +64,9 @@ export class House {
     throw new Error(`${path} did not come to what was waited for: ${seen.status} ${seen.businessStatus}`);
   }
 
-  /** Lets the next deadline of a record pass: its timer is due now instead of later. */
+  /** Lets the next deadline of a record pass: it and its timer are due now instead of later. */
   async letTimePass(record) {
+    sql(`update referral set next_escalation = now() where id = '${record.id}' and next_escalation is not null`);
     const instances = await this.get('admin', `/engine-rest/process-instance?businessKey=${record.id}`);
     for (const { id } of instances) {
       const [timer] = await this.get('admin', `/engine-rest/job?processInstanceId=${id}&timers=true&withRetriesLeft=true`);
@@ -74,4 +77,11 @@ export class House {
     }
     throw new Error(`${record.number} has no timer`);
   }
+}
+
+/** The embedded database keeps its port in the data folder; another is named by DATABASE_URL. */
+function sql(statement) {
+  const url = process.env.DATABASE_URL
+    ?? `postgresql://postgres@127.0.0.1:${readFileSync(`${process.env.GREENCHANNEL_DATA ?? 'data'}/postgres.port`, 'utf8').trim()}/postgres`;
+  execFileSync('psql', [url, '--quiet', '--set=ON_ERROR_STOP=1', '--command', statement]);
 }

@@ -97,15 +97,15 @@ async function theWorklistIsWorkedThrough(language) {
 
 /** Opens the task as the person, looks at the screen, acts, and sees the task leave the list. */
 async function atDesk(user, record, step, language, act) {
-  await house.work(user, record, step);
+  const { work } = await house.work(user, record, step);
   const screen = await Screen.of(browser, baseUrl, user, language);
-  const opened = await screen.open(record.number);
+  const opened = await screen.open(work);
   assert.ok(opened.card.includes(record.number), `the card bears the number: ${opened.card}`);
   await speaksOnly(screen, language);
   assert.deepEqual(await screen.barriers(), [], 'nobody is kept out of the form');
   await screen.picture(`${user}-${step}`);
   await act(screen);
-  assert.ok(await screen.isGone(record.number), 'the task has left the list');
+  assert.ok(await screen.isGone(work), 'the task has left the list');
   assert.deepEqual(screen.faults, [], 'no request of the page failed');
   await screen.close();
 }
@@ -151,10 +151,20 @@ async function accepted() {
 async function sentDown() {
   const up = await accepted();
   await house.act('his', `/api/referrals/${up.id}/acts/arrive`);
-  await house.act('his', `/api/referrals/${up.id}/acts/report-outcome`, { diagnosis: '高血压 3 级，很高危', conclusion: '药物调整后血压平稳' });
-  return house.act('chen', `/api/referrals/${up.id}/acts/request-down`, {});
+  await house.act('chen', `/api/referrals/${up.id}/acts/report-outcome`, {
+    diagnosis: { code: 'I10', name: '高血压 3 级' }, summary: '调整为联合用药，血压达标', advice: '回基层继续随访',
+  });
+  return house.act('chen', `/api/referrals/${up.id}/acts/request-down`, {
+    reason: '病情稳定，回基层随访',
+    facts: { acuteOver: true, stableDays: 5, chronicLongTerm: true, consent: true, receiverCapable: true, drugAvailable: true },
+    handover: {
+      diagnosis: { code: 'I10', name: '高血压 3 级' }, course: '住院 5 天，联合用药后血压达标', results: '心电图、肾功能正常', allergies: '无',
+      medications: '氨氯地平 5 mg + 缬沙坦 80 mg，每日一次', plan: '每周测血压，两周后随访', followUpOn: today(14),
+    },
+  });
 }
 
-function today() {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+/** The day of the hospital's clocks, or so many days after it. */
+function today(later = 0) {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + later * 86_400_000));
 }

@@ -14,6 +14,8 @@ const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-bac
 const TASK = '[cam-tasks] li.task';
 const READY = '.gc-form.gc-ready';
 
+const card = taskId => `.gc-card[data-task-id="${taskId}"]`;
+
 /** The first of the choices that an act offers. */
 export const FIRST = Symbol('first');
 
@@ -40,7 +42,10 @@ export class Screen {
     await page.fill('input[name=username]', user);
     await page.fill('input[name=password]', 'demo');
     await page.click('button[type=submit]');
-    await page.waitForSelector(`${TASK}, [cam-tasks] .well`);
+    await page.waitForSelector(`${TASK}, [cam-tasks] .well`).catch(async error => {
+      await screen.picture(`${user}-stuck`);
+      throw error;
+    });
     return screen;
   }
 
@@ -55,9 +60,9 @@ export class Screen {
     }
   }
 
-  /** Opens the task whose card bears the number, and waits for its form. */
-  async open(number) {
-    const task = this.page.locator(TASK, { has: this.page.locator('.gc-card', { hasText: number }) });
+  /** Opens a piece of work, and waits for its form. */
+  async open({ taskId, number }) {
+    const task = this.page.locator(TASK, { has: this.page.locator(card(taskId)) });
     await task.locator('h4.task a').click();
     await this.page.waitForSelector(READY);
     await this.page.locator('.gc-number', { hasText: number }).waitFor();
@@ -89,9 +94,8 @@ export class Screen {
   }
 
   /** True when the task has left the list. */
-  async isGone(number) {
-    await this.page.waitForSelector(READY, { state: 'detached' });
-    await this.page.locator('.gc-card', { hasText: number }).waitFor({ state: 'detached' });
+  async isGone({ taskId }) {
+    await this.page.locator(card(taskId)).waitFor({ state: 'detached' });
     return true;
   }
 

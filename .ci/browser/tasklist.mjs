@@ -7,7 +7,7 @@ const baseUrl = (process.env.BASE_URL ?? 'http://127.0.0.1:8080').replace(/\/$/,
 const CHINESE = /\p{Script=Han}/u;
 
 const people = [
-  { user: 'liu', step: 'userTask_acceptReferral', name: { zh: '接收转诊', en: 'Accept referral' }, act: accept },
+  { user: 'liu', step: 'userTask_answerReferral', name: { zh: '答复转诊', en: 'Answer referral' }, act: accept },
   { user: 'lin', step: 'userTask_reviewPrescription', name: { zh: '药师审方', en: 'Review prescription' }, act: approve },
   { user: 'shen', step: 'userTask_reviewClaim', name: { zh: '疑点审核', en: 'Review claim' }, act: review },
 ];
@@ -28,14 +28,14 @@ async function work({ user, step, name, act }, language) {
   console.log(`${user} (${language}): ${name[language]} ${item.number}`);
   const screen = await Screen.of(browser, baseUrl, user, language);
   const before = await stateOf(baseUrl, user, item);
-  const opened = await screen.open(item.number);
+  const opened = await screen.open(item);
   assert.equal(opened.name, name[language], 'the task is named in the language of the screen');
   assert.ok(opened.card.includes(item.number), `the card bears the number: ${opened.card}`);
   await speaksOnly(screen, language);
   assert.deepEqual(await screen.barriers(), [], 'nobody is kept out of the form');
   await screen.picture(step);
   await act(screen, language);
-  assert.ok(await screen.isGone(item.number), 'the task has left the list');
+  assert.ok(await screen.isGone(item), 'the task has left the list');
   await screen.picture(`${step}-done`);
   assert.notEqual(await stateOf(baseUrl, user, item), before, 'the record has moved on');
   assert.deepEqual(screen.faults, [], 'no request of the page failed');

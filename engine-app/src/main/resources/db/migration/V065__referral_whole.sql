@@ -2,7 +2,6 @@
 alter table referral
   add column attempt                    int not null default 1,
   add column visit_round                int not null default 0,
-  add column surrendered                text not null default '[]',
   add column notes                      text not null default '[]',
   -- why not
   add column decline_note               text,

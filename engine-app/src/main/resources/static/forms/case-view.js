@@ -41,8 +41,9 @@ export function fill(form, view) {
 export function heading(view, clock) {
   const line = element('header', 'gc-heading');
   line.append(element('strong', 'gc-number', view.number ?? ''));
-  if (view.statusText ?? view.status) {
-    line.append(element('span', 'gc-status', text(view.statusText ?? view.status)));
+  const state = valueAt(view, 'statusText,stateText,status,state');
+  if (state) {
+    line.append(element('span', 'gc-status', text(state)));
   }
   line.append(clock);
   return line;

@@ -34,6 +34,9 @@ function left(card) {
 /** What stands out about a piece of work, in words; Tasklist's cards show the same. */
 export function badges(card) {
   const all = [];
+  if (['EMERGENCY', 'URGENT'].includes(card.urgency)) {
+    all.push(element('span', `gc-badge gc-badge-${card.urgency.toLowerCase()}`, text(card.urgencyText)));
+  }
   if (card.green) {
     all.push(element('span', 'gc-badge gc-badge-green', say('绿色通道', 'Green channel')));
   }

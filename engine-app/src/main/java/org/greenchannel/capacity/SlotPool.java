@@ -60,6 +60,19 @@ public class SlotPool {
     return place(wish, slotId, true, by);
   }
 
+  /** The same for the earliest slot other than the one that is held; empty when there is none, and the old one stays. */
+  public Optional<Place> moveToEarliest(Wish wish, Actor by) {
+    places.lockHolder(wish.holder());
+    UUID held = places.active(wish.holder(), wish.resource(), wish.item()).map(Place::slotId).orElse(null);
+    for (Slot slot : slots.earliest(wish, CANDIDATES)) {
+      Answer<Place> answer = slot.id().equals(held) ? null : place(wish, slot.id(), true, by);
+      if (answer != null && answer.isDone()) {
+        return Optional.of(answer.value());
+      }
+    }
+    return Optional.empty();
+  }
+
   /**
    * Takes the earliest place that the wish may have, at once and whatever becomes of the caller's transaction, so that no slot
    * stays locked while a hospital is asked. Called again it gives the same place.
@@ -118,12 +131,6 @@ public class SlotPool {
     places.lockHolder(holder);
     waiting.leave(holder, Resource.VISIT, "", false);
     return places.active(holder, Resource.VISIT, "").filter(place -> offers.end(place, reason)).isPresent();
-  }
-
-  /** The same at once, whatever becomes of the caller's transaction, before the hospital is told. */
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
-  public boolean releaseVisitNow(UUID holder, String reason) {
-    return releaseVisit(holder, reason);
   }
 
   /** The hospital has it back, or never had it. */

@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param referralId the compliant referral it rests on, or null
  * @param referralDirection UP, DOWN, NONE
  * @param referralClaimed the claim says that the person was referred, whether or not a referral of ours proves it
+ * @param filingId the filing of ours that holds, or null
+ * @param filingClaimed the number of a filing that the claim names, whether or not it holds; null where it names none
  */
 @Embeddable
 public record Care(
@@ -25,7 +27,9 @@ public record Care(
     boolean contracted,
     @Column(name = "referral_id") UUID referralId,
     @Column(name = "referral_direction") String referralDirection,
-    @Column(name = "referral_claimed") boolean referralClaimed) {
+    @Column(name = "referral_claimed") boolean referralClaimed,
+    @Column(name = "filing_id") UUID filingId,
+    @Column(name = "filing_claimed") String filingClaimed) {
 
   /** In the own region. */
   static final String LOCAL = "NONE";
@@ -38,5 +42,10 @@ public record Care(
   /** Said to be referred, and no referral of ours shows it. */
   public boolean unprovenReferral() {
     return referralClaimed && referralId == null;
+  }
+
+  /** A filing is named, and none of ours holds under that name: the care counts as not filed. */
+  public boolean unprovenFiling() {
+    return filingClaimed != null && filingId == null;
   }
 }

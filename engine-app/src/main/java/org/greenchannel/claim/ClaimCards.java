@@ -42,7 +42,7 @@ class ClaimCards implements WorkCards {
     String en = patient.map(p -> p.maskedNameEn() + " | " + sexEn(p) + " " + age(p) + " | ").orElse("");
     return new Card(
         claim.number(), zh + findings + " 条疑点", en + findings + (findings == 1 ? " finding" : " findings"),
-        patient.map(Patient::initials).orElse(null), patient.map(Patient::identityLast4).orElse(null));
+        patient.map(Patient::initials).orElse(null), patient.map(Patient::identityLast4).orElse(null), patient.map(Patient::psnNo).orElse(null));
   }
 
   private int age(Patient patient) {

@@ -91,6 +91,7 @@ public record ClaimEntry(
    * Who is to pay; what is not said is read from the registry.
    *
    * @param personClass why the person is treated out of region (异地就医人员类别), or null
+   * @param filingNumber number or id of the filing of ours that it rests on (异地备案); without one, any filing of ours that holds counts
    * @param useAccount whether the personal account pays (acct_used_flag); true when not said
    */
   public record Cover(
@@ -101,9 +102,16 @@ public record ClaimEntry(
       boolean selfPayConsent,
       @Pattern(regexp = "LONG_TERM|REFERRAL|EMERGENCY|OTHER|SELF|NONE", message = "LONG_TERM, REFERRAL, EMERGENCY, OTHER, SELF, NONE")
           String personClass,
-      Boolean useAccount) {
+      Boolean useAccount,
+      @Size(max = 100) String filingNumber) {
 
     static final Cover NOT_SAID = new Cover(null, null, null, false, false, null, null);
+
+    /** A cover that names no filing. */
+    public Cover(
+        String plan, String insutype, String filing, boolean retired, boolean selfPayConsent, String personClass, Boolean useAccount) {
+      this(plan, insutype, filing, retired, selfPayConsent, personClass, useAccount, null);
+    }
   }
 
   /** One fee line; a line without an amount is kept and paid nothing. */

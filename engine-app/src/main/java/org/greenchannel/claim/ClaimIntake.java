@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimIntake {
 
+  /** Late because the care was filed only after it had ended. */
+  private static final String UNFILED = "UNFILED";
+
   private final Registry registry;
   private final KnowledgeBase knowledge;
   private final EntryShape shape;
@@ -150,10 +153,11 @@ class ClaimIntake {
     EntryLines lines = new EntryLines(entry.lines(), who.plan(), known, faults);
     List<Item> items = lines.items();
     List<String> warnings = lines.checkTotal(entry.totalFen());
+    CareOfEntry.Found found = care.of(entry, who.patient(), who.institution(), who.plan(), day);
     Claim claim =
         new Claim(
-            insured(entry, who), visit(actor, entry, who), terms(entry, who, day, faults),
-            care.of(entry, who.patient(), who.institution(), who.plan(), day), entry.visit(), warnings);
+            insured(entry, who), visit(actor, entry, who), terms(entry, who, day, found.filedTooLate(), faults), found.care(),
+            entry.visit(), warnings);
     if (faults.none()) {
       for (int i = 0; i < items.size(); i++) {
         ClaimEntry.Line line = entry.lines().get(i);
@@ -186,12 +190,12 @@ class ClaimIntake {
         visit.end() == null ? null : ClaimHistory.instant(visit.end()));
   }
 
-  private Terms terms(ClaimEntry entry, Who who, LocalDate day, Faults faults) {
+  private Terms terms(ClaimEntry entry, Who who, LocalDate day, boolean filedTooLate, Faults faults) {
     Plan plan = who.plan();
     String filing = entry.cover().filing() == null ? "LOCAL" : entry.cover().filing();
     return new Terms(
         plan.id(), plan.region(), plan.currency(), plan.insurer(), plan.scheme(),
         Codes.shipped().attribute("med_type", entry.visit().medType()), Levels.ofBands(who.institution()), filing, 1, day,
-        Lateness.reason(entry, plan, LocalDate.now(clock), faults), Terms.AT_ONCE);
+        filedTooLate ? UNFILED : Lateness.reason(entry, plan, LocalDate.now(clock), faults), Terms.AT_ONCE);
   }
 }

@@ -84,7 +84,8 @@ final class ReferralChapter {
              "facts":{"acuteOver":true,"stableDays":5,"chronicLongTerm":true,"consent":true,"receiverCapable":true,"drugAvailable":true},
              "handover":{"diagnosis":{"code":"I10","name":"高血压 3 级"},"course":"住院 5 天，联合用药后血压达标",
                "results":"心电图、肾功能正常，超声心动图轻度左室肥厚","allergies":"无","medications":"氨氯地平 5 mg + 缬沙坦 80 mg，每日一次",
-               "plan":"每周测血压，两周后随访","followUpOn":"%s"}}"""
+               "plan":"每周测血压，两周后随访","followUpOn":"%s",
+               "parts":{"TARGETS":"血压 <140/90"}}}"""
                 .formatted(today.plusDays(14)));
     String number = down.at("/number").asText();
     tell.step("chen", "下转 " + number + "，附交接资料（诊断、经过、结果、过敏、用药、计划、随访日期）",

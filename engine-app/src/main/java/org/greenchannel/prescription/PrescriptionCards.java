@@ -49,6 +49,6 @@ class PrescriptionCards implements WorkCards {
         p.number(),
         patient.maskedName() + "｜" + sex.zh() + " " + age + "｜" + from.nameZh(),
         patient.maskedNameEn() + " | " + sex.en() + " " + age + " | " + from.nameEn(),
-        patient.initials(), patient.identityLast4());
+        patient.initials(), patient.identityLast4(), patient.psnNo());
   }
 }

@@ -113,7 +113,7 @@ abstract class AnsweredReferral extends ReferralRecord {
     move(ReferralAct.REDIRECT, actor, at, note);
     route = new Route(route.fromInstitution(), route.fromPractitioner(), institution, department);
     attempt++;
-    surrenderPlace();
+    slot = null;
     information = null;
     progress = progress().startedAgain();
     escalation = escalation().over();
@@ -133,11 +133,8 @@ abstract class AnsweredReferral extends ReferralRecord {
     }
   }
 
-  /** The place that is held goes back in the next step of the process. */
-  void surrenderPlace() {
-    if (slot != null && slot.reservationId() != null) {
-      surrendered = Stream.concat(surrendered.stream(), Stream.of(slot.reservationId())).toList();
-    }
+  /** The place that was held has gone back. */
+  void withoutPlace() {
     slot = null;
   }
 

@@ -2,6 +2,7 @@ package org.greenchannel.referral;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Refusal.Fault;
 import org.greenchannel.registry.Department;
@@ -9,6 +10,7 @@ import org.greenchannel.registry.Registry;
 import org.greenchannel.rules.Decision;
 import org.greenchannel.rules.Decisions;
 import org.greenchannel.rules.Row;
+import org.greenchannel.rules.referral.DownCriteriaFacts;
 import org.greenchannel.rules.referral.HandoverPartsFacts;
 import org.springframework.stereotype.Service;
 
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Service;
 public class HandoverCheck {
 
   private static final String PARTS = "/handover/parts/";
+  private static final Set<String> STAYS = Set.of("STAY", "FIND_OTHER");
 
   private final Decisions decisions;
   private final Registry registry;
@@ -60,6 +63,26 @@ public class HandoverCheck {
     return new Checked(
         required,
         required.rows().stream().filter(row -> !has(part(row), handover, consent)).map(HandoverCheck::missing).toList());
+  }
+
+  /**
+   * The same for a request to go down whose kind of package the criteria have yet to name; null when the package is complete, or when the
+   * criteria keep the patient where they are, which is theirs to say.
+   *
+   * @param institution the institution that hands over
+   * @param department code of its department
+   */
+  public Refusal refusalOf(
+      String region, LocalDate day, String institution, String department, DownFacts facts, Handover handover) {
+    Decision criteria =
+        decisions.decide(
+            new DownCriteriaFacts(
+                region, day, facts.acuteOver(), facts.stableDays(), facts.needsRehab(), facts.chronicLongTerm(),
+                facts.terminal(), facts.elderlyNursing(), facts.consent(), facts.receiverCapable(), facts.drugAvailable(),
+                facts.pendingCritical()));
+    return STAYS.contains(criteria.text("decision"))
+        ? null
+        : check(new Case(region, day, criteria.text("handover"), institution, department), handover, facts.consent()).refusal();
   }
 
   /** The table knows departments by name, because institutions number theirs as they like. */

@@ -89,14 +89,6 @@ abstract class JsonText<T> implements AttributeConverter<T, String> {
     }
   }
 
-  /** A list of words. */
-  @Converter
-  static final class OfWords extends JsonText<List<String>> {
-    OfWords() {
-      super(new TypeReference<>() {});
-    }
-  }
-
   /** The tests that are ordered. */
   @Converter
   static final class OfItems extends JsonText<List<OrderItem>> {

@@ -1,6 +1,7 @@
 package org.greenchannel.referral;
 
 import java.util.Optional;
+import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
 import org.greenchannel.registry.Patient;
 
@@ -23,18 +24,16 @@ public interface ReceivingHospital {
    * Takes a published place for an appointment by an act of a person, in its transaction and in exchange for the one that is
    * held; the hospital's own system hears of it in {@link #settle}.
    *
-   * @return the place, or a refusal {@code capacity.*}; refused, the old place stays
+   * @param slotId the place wanted; null for the next free one
+   * @return empty when none is free; a refusal {@code capacity.*} when the named one cannot be had, and the old place stays
    */
-  Answer<ReservedSlot> exchange(Referral referral, String slotId);
+  Answer<Optional<ReservedSlot>> exchange(Referral referral, String slotId, Actor by);
 
-  /** Gives the place of the visit back by an act of a person, in its transaction. */
-  void giveBackVisit(Referral referral);
+  /** Gives the place of the visit back by an act of a person, in its transaction; false when none is held. */
+  boolean giveBack(Referral referral, String reason);
 
   /** Has the hospital's own system know of changed places; false when it refuses the place of the appointment. */
   boolean settle(Referral referral);
-
-  /** Gives back a place by the hospital's number of it. */
-  void release(Referral referral, String reservationId);
 
   /** Tells the emergency department who is on the way; it cannot decline. */
   void expectEmergency(Referral referral, Patient patient);

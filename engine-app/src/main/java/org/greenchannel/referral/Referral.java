@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.greenchannel.act.Actor;
@@ -44,14 +43,9 @@ public class Referral extends AnsweredReferral {
 
   void schedule(ReferralAct act, ReservedSlot place, Actor actor) {
     move(act, actor);
-    surrenderPlace();
     slot = place;
     progress = progress().released(null);
     visitChanged();
-  }
-
-  void surrenderedReleased() {
-    surrendered = List.of();
   }
 
   void visitChanged() {
@@ -60,7 +54,7 @@ public class Referral extends AnsweredReferral {
 
   /** The hospital's own system has no such place after all. */
   void appointmentRefused(Actor system, Instant at) {
-    surrenderPlace();
+    withoutPlace();
     move(ReferralAct.CANCEL_APPOINTMENT, system, at, null);
     visitChanged();
   }

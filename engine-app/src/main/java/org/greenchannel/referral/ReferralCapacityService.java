@@ -1,13 +1,11 @@
 package org.greenchannel.referral;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
-import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Role;
 import org.greenchannel.registry.Patient;
 import org.greenchannel.registry.Registry;
@@ -59,39 +57,31 @@ public class ReferralCapacityService {
       referral.slotReleased(clock.instant());
       trail.done(Actor.ENGINE, referral, "release");
     }
-    releaseSurrendered(referral);
   }
 
   /**
-   * Takes what is wanted for an appointment, in exchange for the place that is held: a published place, or the moment that a
-   * hospital names which keeps its own books. The hospital's own system hears of it in the next step.
+   * Takes a place for an appointment in the transaction of an act, in exchange for the one that is held; refused, that stays.
+   *
+   * @param slotId the place wanted; null for the next free one
+   * @return empty when none is free
    */
-  Answer<ReservedSlot> take(Referral referral, Appointment wanted) {
-    if (wanted.slotId() != null) {
-      return hospital.exchange(referral, wanted.slotId());
+  Answer<Optional<ReservedSlot>> take(Referral referral, String slotId, Actor by) {
+    return hospital.exchange(referral, slotId, by);
+  }
+
+  /** Gives the place of the visit back in the transaction of an act; nothing when none is held. */
+  void giveBack(Referral referral, String reason) {
+    if (hospital.giveBack(referral, reason)) {
+      referral.slotReleased(clock.instant());
     }
-    Instant now = clock.instant();
-    boolean possible =
-        wanted.at() != null
-            && wanted.at().toInstant().isAfter(now)
-            && (wanted.until() == null || wanted.until().isAfter(wanted.at()));
-    if (!possible) {
-      return Answer.refused(Refusal.invalid("referral.appointmentImpossible", "/at", "> " + now));
-    }
-    hospital.giveBackVisit(referral);
-    return Answer.done(
-        new ReservedSlot(
-            null, wanted.at().toInstant(), wanted.until() == null ? null : wanted.until().toInstant(), false, wanted.place()));
   }
 
   /**
-   * Gives back what changes of the appointment have left behind, each place once, and has the hospital confirm the new one.
-   * Where it refuses, the appointment falls: the state says so, and the referral waits for another place.
+   * Has the hospital's own system hear of what acts have taken and given back. Where it refuses the new place, the appointment
+   * falls: the state says so, and the referral waits for another.
    */
-  void releaseSurrendered(Referral referral) {
+  void settle(Referral referral) {
     boolean stands = hospital.settle(referral);
-    referral.surrendered().forEach(reservation -> hospital.release(referral, reservation));
-    referral.surrenderedReleased();
     if (!stands && referral.state() == ReferralState.SCHEDULED) {
       trail.done(Actor.ENGINE, referral, "place.refused", ReferralTexts.time(referral.slot().at()));
       referral.appointmentRefused(systemOf(referral), clock.instant());

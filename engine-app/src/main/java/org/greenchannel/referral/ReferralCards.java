@@ -76,6 +76,7 @@ class ReferralCards implements WorkCards {
         patient.maskedName() + "｜" + sex.zh() + " " + age + "｜" + department.nameZh(),
         patient.maskedNameEn() + " | " + sex.en() + " " + age + " | " + department.nameEn(),
         patient.initials(),
-        patient.identityLast4());
+        patient.identityLast4(),
+        patient.psnNo());
   }
 }

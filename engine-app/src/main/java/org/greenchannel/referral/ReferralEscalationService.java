@@ -3,15 +3,17 @@ package org.greenchannel.referral;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Role;
+import org.greenchannel.escalation.EscalatedWork;
 import org.greenchannel.referral.Escalation.Level;
 import org.greenchannel.referral.ReferralNotices.Occasion;
 import org.greenchannel.registry.Consortium;
 import org.greenchannel.registry.Liaison;
 import org.greenchannel.registry.Registry;
-import org.greenchannel.worklist.WorkDeadlines;
+import org.greenchannel.worklist.Worklist;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,9 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class ReferralEscalationService implements WorkDeadlines {
+public class ReferralEscalationService implements EscalatedWork {
 
   private final ReferralAccess access;
+  private final Referrals referrals;
+  private final Worklist worklist;
   private final ReferralDeadlines deadlines;
   private final ReferralReasons reasons;
   private final Registry registry;
@@ -34,6 +38,8 @@ public class ReferralEscalationService implements WorkDeadlines {
 
   ReferralEscalationService(
       ReferralAccess access,
+      Referrals referrals,
+      Worklist worklist,
       ReferralDeadlines deadlines,
       ReferralReasons reasons,
       Registry registry,
@@ -42,6 +48,8 @@ public class ReferralEscalationService implements WorkDeadlines {
       ReferralTelling telling,
       Clock clock) {
     this.access = access;
+    this.referrals = referrals;
+    this.worklist = worklist;
     this.deadlines = deadlines;
     this.reasons = reasons;
     this.registry = registry;
@@ -52,39 +60,48 @@ public class ReferralEscalationService implements WorkDeadlines {
   }
 
   @Override
-  public boolean owns(UUID recordId) {
-    return access.find(new ReferralId(recordId)).isPresent();
+  public Optional<Next> escalate(UUID recordId) {
+    return access.find(new ReferralId(recordId)).map(this::escalate);
   }
 
   /** The deadline goes one level further up. When somebody has acted meanwhile, nothing happens any more. */
-  @Override
-  public Step escalate(UUID recordId) {
-    Referral referral = access.forStep(new ReferralId(recordId));
+  private Next escalate(Referral referral) {
     Escalation now = referral.escalation();
     boolean counts = now.step() != null && now.nextAt() != null && !now.nextAt().isAfter(clock.instant());
     if (!counts) {
-      return now.step() == null ? Step.NONE : new Step(now.nextAt());
+      return now.step() == null ? Next.NONE : new Next(now.nextAt());
     }
     ReferralDeadlines.Terms terms = deadlines.termsOf(referral, now.step());
     Level level = terms.beyond(now.level());
-    Escalation reached =
-        now.reached(level, clock.instant(), terms.furtherAfter(level, now.countsFrom(), now.spentMinutes()), dispatcher(referral, level));
+    Instant further = terms.furtherAfter(level, now.countsFrom(), now.spentMinutes());
+    Escalation reached = now.reached(level, clock.instant(), further, dispatcher(referral, level));
     if (now.step() == DeadlineStep.FOLLOW_UP) {
       referral.counts(reached);
     } else if (referral.refusalOf(ReferralAct.ESCALATE, Actor.ENGINE) == null) {
       referral.escalated(reached, overdueAt(referral, now));
     } else {
-      return Step.NONE;
+      return Next.NONE;
     }
     trail.done(Actor.ENGINE, referral, "escalate." + level);
+    referrals.flush();
     widen(referral, now.step(), level);
-    return new Step(reached.nextAt());
+    worklist.mark(recordId(referral));
+    return new Next(reached.nextAt());
+  }
+
+  private static UUID recordId(Referral referral) {
+    return referral.id().value();
   }
 
   /** Every level that was reached is told to the one responsible for it; a level that was told is not told again. */
   @Override
-  public void tell(UUID recordId) {
-    Referral referral = access.forStep(new ReferralId(recordId));
+  public boolean tellEscalated(UUID recordId) {
+    Optional<Referral> found = access.find(new ReferralId(recordId));
+    found.ifPresent(this::tellReached);
+    return found.isPresent();
+  }
+
+  private void tellReached(Referral referral) {
     Escalation reached = referral.escalation();
     for (Level level : Level.values()) {
       if (reached.step() != null && level != Level.NONE && level.compareTo(reached.level()) <= 0) {

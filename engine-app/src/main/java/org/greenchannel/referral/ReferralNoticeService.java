@@ -45,10 +45,10 @@ public class ReferralNoticeService {
     telling.placer(access.forStep(id), Occasion.INFORMATION_ASKED);
   }
 
-  /** Appointment made, moved, called off or missed; places left behind go back. */
+  /** Appointment made, moved, called off or missed; the hospital hears of the places. */
   public void sendVisitChange(ReferralId id) {
     Referral referral = access.forStep(id);
-    capacity.releaseSurrendered(referral);
+    capacity.settle(referral);
     Occasion occasion =
         switch (referral.state()) {
           case NO_SHOW -> Occasion.NO_SHOW;

@@ -56,10 +56,6 @@ abstract class ReferralRecord {
   @Convert(converter = JsonText.OfNotes.class)
   List<Note> notes = List.of();
 
-  /** Places that changes of the appointment have left behind and that go back in the next step. */
-  @Convert(converter = JsonText.OfWords.class)
-  List<String> surrendered = List.of();
-
   /** Staff of both institutions, the patient, the dispatcher while asked to help, and the regulator. */
   public boolean isVisibleTo(Actor actor) {
     return actor.is(Role.REGULATOR) || hasParticipant(actor);
@@ -172,11 +168,6 @@ abstract class ReferralRecord {
   /** The follow-up by primary care; null where none is due. */
   public Aftercare aftercare() {
     return aftercare;
-  }
-
-  /** The hospital's numbers of the places that are to go back. */
-  public List<String> surrendered() {
-    return surrendered;
   }
 
   public List<Ground> grounds() {

@@ -29,6 +29,7 @@ public class ReferralRequestService {
   private final Referrals referrals;
   private final ReferralAccess access;
   private final ReferralIntake intake;
+  private final HandoverCheck handovers;
   private final ReferralProcess process;
   private final ReferralTrail trail;
   private final Registry registry;
@@ -39,6 +40,7 @@ public class ReferralRequestService {
       Referrals referrals,
       ReferralAccess access,
       ReferralIntake intake,
+      HandoverCheck handovers,
       ReferralProcess process,
       ReferralTrail trail,
       Registry registry,
@@ -47,6 +49,7 @@ public class ReferralRequestService {
     this.referrals = referrals;
     this.access = access;
     this.intake = intake;
+    this.handovers = handovers;
     this.process = process;
     this.trail = trail;
     this.registry = registry;
@@ -57,6 +60,9 @@ public class ReferralRequestService {
   /** A doctor asks for a referral of any kind; the tables have answered when this returns. */
   public Answer<Referral> request(ReferralRequest request, Actor doctor) {
     Refusal refusal = intake.refusalOf(request, doctor);
+    if (refusal == null && request.kind() == ReferralKind.DOWN) {
+      refusal = incomplete(doctor, null, request.facts(), request.handover());
+    }
     return refusal == null
         ? start(begun(request, doctor, null), doctor, none -> {})
         : trail.refused(doctor, null, ReferralAct.REQUEST.word(), refusal);
@@ -96,6 +102,9 @@ public class ReferralRequestService {
         referrals.latestDown(id.value(), OVER).isPresent()
             ? Refusal.conflict("referral.downAlreadyRequested", up.number())
             : intake.refusalOf(request, route, doctor);
+    if (refusal == null) {
+      refusal = incomplete(doctor, up.route().toDepartment(), request.facts(), request.handover());
+    }
     if (refusal != null) {
       return trail.refused(doctor, up, ReferralAct.REQUEST_DOWN.word(), refusal);
     }
@@ -103,6 +112,13 @@ public class ReferralRequestService {
         placing(up.episodeId(), id.value(), up.placing().patientId(), route, request.reason());
     DownCase downCase = new DownCase(request.facts(), request.handover(), null, null);
     return start(Referral.down(placing, route, downCase, doctor), doctor, none -> {});
+  }
+
+  /** Null when the package has every part that the table requires of the department that hands over. */
+  private Refusal incomplete(Actor doctor, String department, DownFacts facts, Handover handover) {
+    String region = registry.institution(doctor.institutionCode()).orElseThrow().region();
+    return handovers.refusalOf(
+        region, LocalDate.now(clock), doctor.institutionCode(), department, facts, handover);
   }
 
   private Referral begun(ReferralRequest request, Actor doctor, UUID origin) {

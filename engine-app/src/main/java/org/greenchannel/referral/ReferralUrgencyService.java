@@ -1,6 +1,7 @@
 package org.greenchannel.referral;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
 import org.greenchannel.act.Refusal;
@@ -32,6 +33,7 @@ public class ReferralUrgencyService {
   public Answer<Referral> decide(ReferralId id, Integer seen, UrgencyDecision decision, Actor doctor) {
     return desk.open(id, seen, ReferralAct.DECIDE_URGENCY, doctor)
         .unless(referral -> refusalOf(referral, ReferralAct.DECIDE_URGENCY, decision, doctor))
+        .unless(referral -> decision.urgency().compareTo(referral.triage().urgency()) < 0 ? notHigher(referral) : null)
         .because(decision.reason())
         .then(
             referral -> {
@@ -71,14 +73,17 @@ public class ReferralUrgencyService {
   }
 
   private static Refusal lowering(Referral referral, UrgencyDecision decision) {
+    return decision.urgency().compareTo(referral.triage().urgency()) > 0 ? null : notHigher(referral);
+  }
+
+  /** Whatever has been judged more urgent stays so. */
+  private static Refusal notHigher(Referral referral) {
     Urgency now = referral.triage().urgency();
-    if (decision.urgency().compareTo(now) > 0) {
-      return null;
-    }
     String higher =
-        String.join(
-            ", ",
-            List.of(Urgency.values()).stream().filter(u -> u.compareTo(now) > 0).map(Enum::name).toList());
+        Arrays.stream(Urgency.values())
+            .filter(urgency -> urgency.compareTo(now) > 0)
+            .map(Enum::name)
+            .collect(Collectors.joining(", "));
     return Refusal.invalid("referral.urgencyNotHigher", "/urgency", higher);
   }
 }

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReferralVisitService {
 
   private final ReferralDesk desk;
+  private final ReferralAppointments appointments;
   private final ReferralCapacityService capacity;
   private final ReferralDeadlines deadlines;
   private final ReferralFollowUps followUps;
@@ -22,11 +23,13 @@ public class ReferralVisitService {
 
   ReferralVisitService(
       ReferralDesk desk,
+      ReferralAppointments appointments,
       ReferralCapacityService capacity,
       ReferralDeadlines deadlines,
       ReferralFollowUps followUps,
       ReferralProcess process) {
     this.desk = desk;
+    this.appointments = appointments;
     this.capacity = capacity;
     this.deadlines = deadlines;
     this.followUps = followUps;
@@ -49,7 +52,7 @@ public class ReferralVisitService {
       ReferralDesk.Opened opened, ReferralAct act, Appointment wanted, Actor actor) {
     Place place = new Place();
     return opened
-        .unless(referral -> place.taken(capacity.take(referral, wanted)))
+        .unless(referral -> place.taken(appointments.take(referral, wanted, actor)))
         .then(
             referral -> {
               referral.schedule(act, place.slot, actor);
@@ -74,7 +77,8 @@ public class ReferralVisitService {
         .because(reason)
         .then(
             referral -> {
-              referral.surrenderPlace();
+              capacity.giveBack(referral, reason.reason());
+              referral.withoutPlace();
               referral.move(ReferralAct.CANCEL_APPOINTMENT, actor, desk.now(), reason.note());
               referral.visitChanged();
             },

@@ -122,14 +122,18 @@ public class Registry {
   /** The family-doctor contract of a patient on a day, if any. */
   public Optional<Contract> contractOn(String patientId, LocalDate day) {
     return jdbc.sql(
-            "select * from family_contract where patient_id = ? and valid_from <= ? and valid_until >= ?")
+            """
+            select patient_id, practitioner_id, institution_code, first_day, last_day from (
+              select c.*, greatest(valid_from, (signed_at at time zone 'Asia/Shanghai')::date) first_day, least(valid_until, ended_on) last_day
+              from family_contract c where patient_id = ? and state in ('ACTIVE', 'ENDED')) held
+            where first_day <= ? and last_day >= ? order by first_day desc limit 1""")
         .params(patientId, day, day)
         .query(
             (r, i) ->
                 new Contract(
                     r.getString("patient_id"), r.getString("practitioner_id"),
-                    r.getString("institution_code"), r.getObject("valid_from", LocalDate.class),
-                    r.getObject("valid_until", LocalDate.class)))
+                    r.getString("institution_code"), r.getObject("first_day", LocalDate.class),
+                    r.getObject("last_day", LocalDate.class)))
         .optional();
   }
 

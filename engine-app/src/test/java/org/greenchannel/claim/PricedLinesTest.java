@@ -63,7 +63,7 @@ class PricedLinesTest {
         new Terms(
             "example-resident", "example", "CNY", "I", "RESIDENT", Terms.OUTPATIENT, "2", "LOCAL", 1,
             LocalDate.of(2026, 11, 22), null, Terms.AT_ONCE);
-    Care care = new Care(Care.LOCAL, true, true, true, false, null, "NONE", false);
+    Care care = new Care(Care.LOCAL, true, true, true, false, null, "NONE", false, null, null);
     ClaimEntry.VisitEntry entry = new ClaimEntry.VisitEntry("H", null, "V", "11", null, null, null, null, List.of());
     return new Claim(insured, visit, terms, care, entry, List.of());
   }

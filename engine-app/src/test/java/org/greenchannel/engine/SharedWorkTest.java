@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.greenchannel.fixtures.House;
 import org.greenchannel.fixtures.HouseTest;
+import org.greenchannel.fixtures.TestClock;
+import org.greenchannel.processes.AskReceiver;
 import org.greenchannel.worklist.WorkItem;
 import org.greenchannel.worklist.Worklist;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @HouseTest
 class SharedWorkTest {
 
-  private static final String STEP = "userTask_acceptReferral";
+  private static final String STEP = AskReceiver.Elements.USER_TASK_ANSWER_REFERRAL;
   private static final String ELSEWHERE = "clerk-H51010100102";
 
   @Autowired private House house;
@@ -38,6 +40,7 @@ class SharedWorkTest {
 
   @BeforeEach
   void a_referral_waits_for_the_liaison() {
+    house.clock().set(TestClock.START);
     var made =
         house.as("wang").act("/api/referrals",
             Map.of("patientId", "PT-ZHANG", "toInstitution", "H51010100201", "toDepartment", "0301",

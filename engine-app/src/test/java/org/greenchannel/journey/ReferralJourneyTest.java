@@ -77,10 +77,11 @@ class ReferralJourneyTest {
     assertThat(pathOf(id)).containsSubsequence(
         ReferUp.Elements.SERVICE_TASK_ASSESS_REFERRAL, ReferUp.Elements.SERVICE_TASK_RESERVE_SLOT,
         ReferUp.Elements.CALL_ACTIVITY_ASK_RECEIVER, ReferUp.Elements.USER_TASK_RECEIVE_PATIENT,
-        ReferUp.Elements.CATCH_EVENT_OUTCOME_REPORTED, ReferUp.Elements.END_EVENT_REFERRAL_COMPLETED)
+        ReferUp.Elements.CATCH_EVENT_OUTCOME_REPORTED, ReferUp.Elements.CALL_ACTIVITY_FOLLOW_UP_PATIENT)
         .doesNotContain(ReferUp.Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT, ReferUp.Elements.USER_TASK_DECIDE_URGENCY);
 
     thePatientComesBack(id);
+    primaryCareSeesThePatientAgain(id);
     theTimelineTellsIt(up.text("/episodeId"));
   }
 
@@ -90,7 +91,8 @@ class ReferralJourneyTest {
     assertThat(seen.text("/statusText/zh")).isEqualTo("待接收");
     assertThat(seen.text("/slot/kept")).isEqualTo("true");
     assertThat(seen.text("/slot/at")).isEqualTo("2026-11-22T06:00:00Z");
-    assertThat(allowed(seen)).containsExactly("accept", "decline");
+    assertThat(allowed(seen)).containsExactly(
+        "accept", "decline", "return-with-advice", "ask-information", "redirect");
     assertThat(sandbox.mentioning("reservations", number)).hasSize(1);
     assertThat(sandbox.mentioning("mails", number)).singleElement()
         .satisfies(mail -> {
@@ -118,19 +120,30 @@ class ReferralJourneyTest {
         .satisfies(m -> assertThat(m.path("to").asText()).isEqualTo("liuhe@yunxi-health.example"));
 
     assertThat(allowed(house.as("zhou").get(REFERRALS + "/" + id)))
-        .containsExactly("accept-handover", "decline-handover");
+        .containsExactly("ask-information", "accept-handover", "decline-handover");
     Reply taken = house.as("zhou").act(REFERRALS + "/" + id + "/acts/accept-handover", Map.of());
     assertThat(taken.text("/status")).isEqualTo("completed");
     assertThat(taken.text("/handover/followUpScheduledOn")).isEqualTo("2026-12-06");
     house.runJobs();
     assertThat(sandbox.mentioning("sms", down.text("/number"))).singleElement().asString().contains("2026-12-06");
     assertThat(house.as("wang").get(REFERRALS + "/" + up).text("/statusText/zh")).isEqualTo("已下转");
-    assertThat(pathOf(id)).containsExactly(
+    assertThat(pathOf(id)).containsSubsequence(
         ReferDown.Elements.START_EVENT_DOWN_REFERRAL_REQUESTED, ReferDown.Elements.SERVICE_TASK_ASSESS_DOWN_REFERRAL,
         ReferDown.Elements.GATEWAY_IS_ELIGIBLE, ReferDown.Elements.SERVICE_TASK_SEND_HANDOVER,
         ReferDown.Elements.USER_TASK_ACCEPT_HANDOVER, ReferDown.Elements.GATEWAY_IS_HANDOVER_ACCEPTED,
-        ReferDown.Elements.SERVICE_TASK_SCHEDULE_FOLLOW_UP, ReferDown.Elements.CALL_ACTIVITY_FOLLOW_UP_PATIENT,
-        ReferDown.Elements.END_EVENT_DOWN_REFERRAL_COMPLETED);
+        ReferDown.Elements.SERVICE_TASK_SCHEDULE_FOLLOW_UP, ReferDown.Elements.CALL_ACTIVITY_FOLLOW_UP_PATIENT)
+        .doesNotContain(ReferDown.Elements.END_EVENT_DOWN_REFERRAL_COMPLETED);
+  }
+
+  private void primaryCareSeesThePatientAgain(String up) {
+    Reply due = house.as("wang").get(REFERRALS + "/" + up);
+    assertThat(due.text("/aftercare/dueOn")).isEqualTo("2026-12-06");
+    assertThat(allowed(due)).contains("record-follow-up");
+    Map<String, Object> visit = Map.of("seenOn", "2026-11-22", "note", "血压 136/82");
+    assertThat(house.as("wang").act(REFERRALS + "/" + up + "/acts/record-follow-up", visit).status()).isEqualTo(200);
+    assertThat(house.as("wang").act(REFERRALS + "/" + up + "/acts/record-follow-up", visit).text("/code"))
+        .isEqualTo("referral.followUpAlreadyRecorded");
+    assertThat(pathOf(up)).endsWith(ReferUp.Elements.END_EVENT_REFERRAL_COMPLETED);
   }
 
   private void theTimelineTellsIt(String episode) {
@@ -167,12 +180,12 @@ class ReferralJourneyTest {
     assertThat(house.as("his").act(REFERRALS + "/" + id + "/acts/report-outcome", ReferralBodies.outcome()).text("/status"))
         .isEqualTo("completed");
     assertThat(pathOf(id)).contains(ReferUp.Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT,
-            ReferUp.Elements.END_EVENT_EMERGENCY_NOTIFIED, ReferUp.Elements.END_EVENT_REFERRAL_COMPLETED)
+            ReferUp.Elements.END_EVENT_EMERGENCY_NOTIFIED, ReferUp.Elements.CALL_ACTIVITY_FOLLOW_UP_PATIENT)
         .doesNotContain(ReferUp.Elements.CALL_ACTIVITY_ASK_RECEIVER, ReferUp.Elements.SERVICE_TASK_RESERVE_SLOT);
   }
 
   private List<String> pathOf(String businessKey) {
-    String instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(businessKey).singleResult().getId();
+    String instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(businessKey).rootProcessInstances().singleResult().getId();
     return history.createHistoricActivityInstanceQuery().processInstanceId(instance)
         .orderPartiallyByOccurrence().asc().list().stream()
         .map(HistoricActivityInstance::getActivityId).toList();

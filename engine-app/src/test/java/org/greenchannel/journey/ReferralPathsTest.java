@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,7 +75,7 @@ class ReferralPathsTest {
   }
 
   @Test
-  void an_unanswered_referral_is_escalated_once_and_can_still_be_accepted() {
+  void an_unanswered_referral_goes_up_step_by_step_and_can_still_be_accepted() {
     Reply up = request(ReferralBodies.urgent());
     house.runJobs();
     house.clock().advance(Duration.ofMinutes(239));
@@ -84,7 +85,7 @@ class ReferralPathsTest {
     house.runJobs();
     Reply overdue = see("liu", up);
     assertThat(overdue.text("/overdue")).isEqualTo("true");
-    assertThat(overdue.body().at("/timeline").toString()).contains("逾期未答复，已上报副联络员");
+    assertThat(overdue.body().at("/timeline").toString()).contains("已提醒联络员", "已转副联络员", "已上报主管");
     assertThat(sandbox.mentioning("mails", up.text("/number"))).filteredOn(m -> m.path("subject").asText().contains("催办")).hasSize(1);
     assertThat(house.as("liu").get("/api/worklist?overdue=true&search=" + up.text("/number")).text("/total")).isEqualTo("1");
     assertThat(house.as("liu").get(REFERRALS + "?overdue=true").body().toString()).contains(up.text("/id"));
@@ -97,7 +98,7 @@ class ReferralPathsTest {
     Reply up = request(ReferralBodies.urgent());
     house.runJobs();
     assertThat(act("liu", up, "cancel", Map.of("reason", "x")).text("/code")).isEqualTo("referral.notYourAct");
-    assertThat(act("wang", up, "cancel", Map.of("reason", "患者改变主意")).text("/statusText/zh")).isEqualTo("已取消");
+    assertThat(act("wang", up, "cancel", Map.of("reason", "PATIENT_WITHDREW")).text("/statusText/zh")).isEqualTo("已取消");
     house.runJobs();
     assertThat(sandbox.mentioning("reservations", up.text("/number"))).singleElement()
         .satisfies(r -> assertThat(r.path("released").asBoolean()).isTrue());
@@ -109,7 +110,7 @@ class ReferralPathsTest {
   @Test
   void a_referral_may_be_cancelled_before_the_hospital_was_asked() {
     Reply up = request(ReferralBodies.urgent());
-    assertThat(act("wang", up, "cancel", Map.of("reason", "重复申请")).text("/status")).isEqualTo("cancelled");
+    assertThat(act("wang", up, "cancel", Map.of("reason", "DUPLICATE")).text("/status")).isEqualTo("cancelled");
     house.runJobs();
     assertThat(sandbox.mentioning("reservations", up.text("/number"))).isEmpty();
     assertThat(running(up)).isZero();
@@ -205,7 +206,7 @@ class ReferralPathsTest {
     Reply up = request(ReferralBodies.urgent());
     assertThatThrownBy(house::runJobs).isInstanceOf(RuntimeException.class);
     sandbox.control("/faults", "{\"system\":\"hospital\",\"kind\":\"none\"}");
-    assertThat(act("wang", up, "cancel", Map.of("reason", "重复申请")).text("/status")).isEqualTo("cancelled");
+    assertThat(act("wang", up, "cancel", Map.of("reason", "DUPLICATE")).text("/status")).isEqualTo("cancelled");
     house.runJobs();
     assertThat(sandbox.mentioning("reservations", up.text("/number"))).singleElement()
         .satisfies(r -> assertThat(r.path("released").asBoolean()).isTrue());
@@ -263,8 +264,12 @@ class ReferralPathsTest {
     house.runJobs();
     house.clock().advance(Duration.ofHours(25));
     house.runJobs();
-    assertThat(see("zhou", down).text("/overdue")).isEqualTo("true");
-    assertThat(act("chen", down, "cancel", Map.of("reason", "病情变化")).text("/status")).isEqualTo("cancelled");
+    assertThat(see("zhou", down).text("/escalation/level")).as("a Sunday does not count").isEqualTo("NONE");
+    house.clock().set(Instant.parse("2026-11-24T10:00:00Z"));
+    house.runJobs();
+    assertThat(see("zhou", down).text("/overdue")).as("two working days are over").isEqualTo("true");
+    assertThat(act("chen", down, "cancel", Map.of("reason", "CONDITION_CHANGED", "note", "病情变化")).text("/status")).isEqualTo("cancelled");
+    house.runJobs();
     assertThat(running(down)).isZero();
   }
 
@@ -306,7 +311,7 @@ class ReferralPathsTest {
 
   private List<String> path(Reply record) {
     String instance = history.createHistoricProcessInstanceQuery()
-        .processInstanceBusinessKey(UUID.fromString(record.text("/id")).toString()).singleResult().getId();
+        .processInstanceBusinessKey(UUID.fromString(record.text("/id")).toString()).rootProcessInstances().singleResult().getId();
     return history.createHistoricActivityInstanceQuery().processInstanceId(instance)
         .orderPartiallyByOccurrence().asc().list().stream().map(HistoricActivityInstance::getActivityId).toList();
   }

@@ -67,6 +67,14 @@ class HandoverCheckTest {
     assertThat(check.check(asked(null, "0200"), bare, true).missing()).extracting(HandoverCheck.Missing::part).containsExactly("COURSE");
   }
 
+  @Test
+  void a_request_is_checked_for_the_package_that_the_criteria_name_and_not_at_all_where_the_patient_stays() {
+    DownFacts stroke = new DownFacts(true, 3, true, false, false, false, true, true, true, false);
+    assertThat(check.refusalOf("example", DAY, HOSPITAL, "0302", stroke, handover(Map.of())).faults()).hasSize(2);
+    DownFacts unstable = new DownFacts(true, 0, true, false, false, false, true, true, true, false);
+    assertThat(check.refusalOf("example", DAY, HOSPITAL, "0302", unstable, handover(Map.of()))).isNull();
+  }
+
   private static HandoverCheck.Case asked(String kind, String department) {
     return new HandoverCheck.Case("example", DAY, kind, HOSPITAL, department);
   }

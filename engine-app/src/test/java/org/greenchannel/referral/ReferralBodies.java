@@ -87,6 +87,7 @@ public final class ReferralBodies {
     handover.put("medications", "氨氯地平 5mg、缬沙坦 80mg，每日一次");
     handover.put("plan", "每周测量血压，不达标及时联系");
     handover.put("followUpOn", "2026-12-06");
+    handover.put("parts", Map.of("TARGETS", "血压 <140/90"));
     return handover;
   }
 }

@@ -84,7 +84,7 @@ final class ModelNames {
         return values;
     }
 
-    /** The part of an id after its type: {@code acceptReferral} of {@code userTask_acceptReferral}. */
+    /** The part of an id after its type: {@code answerReferral} of {@code userTask_answerReferral}. */
     static String verbObject(String id) {
         return id.substring(id.indexOf('_') + 1);
     }

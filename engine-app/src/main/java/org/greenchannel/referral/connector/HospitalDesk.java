@@ -18,7 +18,6 @@ import org.greenchannel.connectors.hospital.HospitalConnector;
 import org.greenchannel.outside.OutgoingCalls;
 import org.greenchannel.referral.ReceivingHospital;
 import org.greenchannel.referral.Referral;
-import org.greenchannel.referral.ReferralState;
 import org.greenchannel.referral.ReferralTexts;
 import org.greenchannel.referral.ReferralWishes;
 import org.greenchannel.referral.ReservedSlot;
@@ -31,7 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class HospitalDesk implements ReceivingHospital {
 
-  private static final String RELEASE = "releaseSlot";
   private static final String EMERGENCY = "notifyEmergency";
   /** A hospital that refuses one published place after the other is asked no more; people decide. */
   private static final int TRIES = 5;
@@ -88,41 +86,34 @@ class HospitalDesk implements ReceivingHospital {
   }
 
   @Override
-  public Answer<ReservedSlot> exchange(Referral referral, String slotId) {
+  public Answer<Optional<ReservedSlot>> exchange(Referral referral, String slotId, Actor by) {
     Wish wish = ReferralWishes.visit(referral);
-    return pool.publishes(wish)
-        ? idOf(slotId)
-            .map(id -> pool.move(wish, id, Actor.ENGINE).map(HospitalDesk::slot))
-            .orElseGet(() -> Answer.refused(Refusal.invalid("capacity.slotUnknown", "/slotId", "", slotId)))
-        : Answer.refused(Refusal.invalid("referral.slotUnknown", "/slotId", ""));
+    if (!pool.publishes(wish)) {
+      return slotId == null
+          ? Answer.done(Optional.empty())
+          : Answer.refused(Refusal.invalid("capacity.slotUnknown", "/slotId", "", slotId));
+    }
+    if (slotId == null) {
+      return Answer.done(pool.moveToEarliest(wish, by).map(HospitalDesk::slot));
+    }
+    return idOf(slotId)
+        .map(id -> pool.move(wish, id, by).map(place -> Optional.of(slot(place))))
+        .orElseGet(() -> Answer.refused(Refusal.invalid("capacity.slotUnknown", "/slotId", "", slotId)));
   }
 
   @Override
-  public void giveBackVisit(Referral referral) {
-    pool.releaseVisit(referral.id().value(), "GIVEN_BACK");
+  public boolean giveBack(Referral referral, String reason) {
+    return pool.releaseVisit(referral.id().value(), reason);
   }
 
   @Override
   public boolean settle(Referral referral) {
     UUID holder = referral.id().value();
-    if (referral.state() == ReferralState.APPOINTMENT_CANCELLED) {
-      pool.releaseVisitNow(holder, "APPOINTMENT_CANCELLED");
-    }
     settlement.settleAll(holder);
     List<Place> visits = pool.placesOf(holder).stream().filter(p -> p.resource() == Resource.VISIT).toList();
     Place last = visits.isEmpty() ? null : visits.get(visits.size() - 1);
     return referral.slot() == null || last == null || last.state() != PlaceState.REFUSED
         || !last.begin().equals(referral.slot().at());
-  }
-
-  /** A place that the pool knows goes back with its own key, one from before with the hospital's number. */
-  @Override
-  public void release(Referral referral, String reservationId) {
-    boolean known =
-        pool.placesOf(referral.id().value()).stream().anyMatch(p -> reservationId.equals(p.reservationId()));
-    if (!known) {
-      hospital.releaseSlot(reservationId, calls.keyFor(referral.id().value(), RELEASE + "." + reservationId));
-    }
   }
 
   @Override

@@ -161,9 +161,11 @@ final class HandoverBundle {
     return request;
   }
 
-  /** The allergies are words: whether there are any is for the reader to see, so no code claims it. */
+  /** The allergies are words, "none known" among them: nobody has coded them, so they stand unconfirmed. */
   private AllergyIntolerance allergy(Reference patient) {
     AllergyIntolerance allergy = new AllergyIntolerance();
+    allergy.setClinicalStatus(terminology("allergyintolerance-clinical", "active"));
+    allergy.setVerificationStatus(terminology("allergyintolerance-verification", "unconfirmed"));
     allergy.setPatient(patient).getCode().setText(referral.clinical().allergies());
     return allergy;
   }

@@ -160,7 +160,8 @@ class PaperCases {
     return new Text(text.zh(), text.en());
   }
 
+  /** What the registry does not name goes by its code; nothing where there is none. */
   private static Text same(String code) {
-    return new Text(code, code);
+    return code == null ? new Text("", "") : new Text(code, code);
   }
 }

@@ -33,8 +33,15 @@ final class ReferralNote {
     return sheet.bytes();
   }
 
+  /** Which words the note has: those of its kind, and sideways the same as up. */
   private String direction() {
-    return down ? "down" : "up";
+    return switch (referral.kind()) {
+      case "DOWN" -> "down";
+      case "CONSULT" -> "consult";
+      case "ADVICE" -> "advice";
+      case "ORDER" -> "order";
+      default -> "up";
+    };
   }
 
   private void counterfoil() {

@@ -78,7 +78,7 @@ record ReferralCase(
       String urgencyReason,
       HandoverView handover) {}
 
-  /** The hand-over package. */
+  /** The hand-over package; further parts by their code in the table referral.handover_parts. */
   record HandoverView(
       String kind,
       Text kindText,
@@ -89,7 +89,8 @@ record ReferralCase(
       String medications,
       String plan,
       LocalDate followUpOn,
-      LocalDate followUpScheduledOn) {}
+      LocalDate followUpScheduledOn,
+      Map<String, String> parts) {}
 
   /**
    * The deadline that counts and how far it has gone up.

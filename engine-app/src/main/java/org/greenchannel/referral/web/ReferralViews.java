@@ -79,7 +79,8 @@ class ReferralViews {
         down.handoverKind(),
         down.handoverKind() == null ? null : texts.of("referral.handover." + down.handoverKind()),
         package_.diagnosis(), package_.course(), package_.results(), package_.allergies(),
-        package_.medications(), package_.plan(), package_.followUpOn(), down.followUpOn());
+        package_.medications(), package_.plan(), package_.followUpOn(), down.followUpOn(),
+        package_.parts());
   }
 
   private Text vitals(ClinicalFacts facts) {

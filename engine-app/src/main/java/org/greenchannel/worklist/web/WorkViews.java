@@ -35,7 +35,7 @@ class WorkViews {
   /** What Tasklist shows on a task's card. */
   record Card(
       String taskId, Text text, Instant dueAt, boolean overdue, Colour colour, Text left, Text age, boolean green,
-      Text state, EscalationView escalation) {}
+      String urgency, Text urgencyText, Text state, EscalationView escalation) {}
 
   Item item(WorkItem work, Instant now) {
     WorkMarks marks = work.marks();
@@ -50,7 +50,8 @@ class WorkViews {
     Item item = item(work, now);
     return new Card(
         work.taskId(), new Text(item.textZh(), item.textEn()), work.dueAt(), item.overdue(), item.clock().colour(),
-        item.clock().leftText(), item.clock().ageText(), work.marks().green(), work.marks().state(), item.escalation());
+        item.clock().leftText(), item.clock().ageText(), work.marks().green(), work.marks().urgency(),
+        item.urgency(), work.marks().state(), item.escalation());
   }
 
   private EscalationView escalation(WorkMarks marks, Instant now) {

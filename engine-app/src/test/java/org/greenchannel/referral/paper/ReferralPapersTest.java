@@ -7,7 +7,6 @@ import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -131,11 +130,7 @@ class ReferralPapersTest {
     house.runJobs();
     house.as("liu").act(REFERRALS + up + "/acts/accept", Map.of());
     house.as("liu").act(REFERRALS + up + "/acts/arrive", Map.of());
-    Map<String, Object> body = ReferralBodies.down();
-    Map<String, Object> handover = new HashMap<>(ReferralBodies.handover());
-    handover.put("parts", Map.of("TARGETS", "血压 <140/90"));
-    body.put("handover", handover);
-    Reply asked = house.as("chen").act(REFERRALS + up + "/acts/request-down", body);
+    Reply asked = house.as("chen").act(REFERRALS + up + "/acts/request-down", ReferralBodies.down());
     assertThat(asked.status()).as("%s", asked.body()).isEqualTo(201);
     return asked.text("/id");
   }

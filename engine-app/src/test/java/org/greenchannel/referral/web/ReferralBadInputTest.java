@@ -128,6 +128,77 @@ class ReferralBadInputTest {
   }
 
   @Test
+  void a_doctor_whose_certificate_has_expired_cannot_refer() {
+    Reply reply = house.as("he").act(REFERRALS, ReferralBodies.urgent());
+    assertThat(reply.status()).isEqualTo(403);
+    assertThat(reply.text("/code")).isEqualTo("referral.certificateExpired");
+    assertThat(reply.text("/detail")).contains("2026-11-22");
+    nothingWasCreated();
+  }
+
+  /** What every other kind of request must say, and to whom it may go. */
+  static Stream<Spoilt> otherKinds() {
+    return Stream.of(
+        new Spoilt("a kind nobody knows", b -> b.put("kind", "SIDEWAYS"), 400, "request.wrongType", "/kind"),
+        new Spoilt("sideways to a higher level", b -> b.put("kind", "LATERAL"), 422, "referral.notSameLevel", "/toInstitution"),
+        new Spoilt("sideways to itself", b -> b.putAll(Map.of("kind", "LATERAL", "toInstitution", "H51010100301", "toDepartment", "0200")), 422, "referral.notSameLevel", "/toInstitution"),
+        new Spoilt("a diagnosis asked of an equal", b -> b.putAll(Map.of("kind", "CONSULT", "toInstitution", "H51010100302", "toDepartment", "0200")), 422, "referral.adviserNotHigher", "/toInstitution"),
+        new Spoilt("a question to a department that is not there", b -> b.putAll(Map.of("kind", "ADVICE", "toDepartment", "9999")), 422, "referral.departmentUnknown", "/toDepartment"),
+        new Spoilt("an emergency as a question", b -> b.putAll(Map.of("kind", "ADVICE", "emergency", true)), 422, "referral.emergencyGoesUp", "/emergency"),
+        new Spoilt("an order for nothing", b -> b.put("kind", "ORDER"), 422, "referral.itemsMissing", "/items"),
+        new Spoilt("an order from a pharmacy", b -> b.putAll(Map.of("kind", "ORDER", "toInstitution", "P51010100001", "items", List.of(Map.of("name", "心电图")))), 422, "referral.performerUnsuitable", "/toInstitution"),
+        new Spoilt("a nameless test", b -> b.putAll(Map.of("kind", "ORDER", "items", List.of(Map.of("code", "1")))), 422, "request.invalid", "/items/0/name"),
+        new Spoilt("down from primary care", b -> b.putAll(Map.of("kind", "DOWN", "facts", ReferralBodies.facts(), "handover", ReferralBodies.handover())), 422, "referral.notDownward", "/toInstitution"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherKinds")
+  void a_request_of_another_kind_with_a_fault_creates_nothing(Spoilt spoilt) {
+    a_request_with_a_fault_creates_nothing(spoilt);
+  }
+
+  @Test
+  void a_down_referral_without_its_package_names_every_missing_part() {
+    Map<String, Object> body = ReferralBodies.urgent();
+    body.put("kind", "DOWN");
+    body.put("toInstitution", "H51010100301");
+    body.put("toDepartment", "0200");
+    Reply reply = house.as("chen").act(REFERRALS, body);
+    assertThat(reply.text("/code")).isEqualTo("request.invalid");
+    assertThat(reply.body().at("/errors")).extracting(e -> e.path("pointer").asText()).containsExactly("/facts", "/handover");
+    nothingWasCreated();
+  }
+
+  @Test
+  void acts_out_of_place_change_nothing_and_leave_a_trace() {
+    String id = received();
+    String before = house.as("liu").get(REFERRALS + "/" + id).headers().getETag();
+    Map<String, Map<String, ?>> acts = Map.of(
+        "arrive", Map.of(), "no-show", Map.of(), "schedule", Map.of("at", "2026-11-23T09:00:00+08:00"),
+        "confirm-cancel", Map.of(), "report-outcome", ReferralBodies.outcome(), "redeem", Map.of(),
+        "accept-handover", Map.of(), "cancel-appointment", Map.of("reason", "DOCTOR_UNAVAILABLE"));
+    acts.forEach((act, body) -> {
+      Reply reply = house.as("liu").act(REFERRALS + "/" + id + "/acts/" + act, body);
+      assertThat(reply.status()).as(act).isEqualTo(409);
+      assertThat(reply.text("/code")).as(act).startsWith("referral.");
+    });
+    assertThat(house.as("liu").get(REFERRALS + "/" + id).headers().getETag()).isEqualTo(before);
+    assertThat(trail.ofRecord(UUID.fromString(id)))
+        .filteredOn(e -> e.actor().equals("liu") && e.outcome().startsWith("referral.")).hasSize(acts.size());
+  }
+
+  @Test
+  void words_that_an_act_needs_are_asked_for() {
+    String path = REFERRALS + "/" + received() + "/acts/";
+    assertThat(house.as("liu").act(path + "ask-information", Map.of()).text("/errors/0/pointer")).isEqualTo("/questions");
+    assertThat(house.as("wang").act(path + "give-information", Map.of()).text("/errors/0/pointer")).isEqualTo("/answer");
+    assertThat(house.as("liu").act(path + "return-with-advice", Map.of("advice", " ")).text("/errors/0/pointer")).isEqualTo("/advice");
+    assertThat(house.as("liu").act(path + "redirect", Map.of("reason", "BETTER_SUITED")).text("/code")).isEqualTo("request.invalid");
+    assertThat(house.as("wang").act(path + "cancel", Map.of("reason", "BORED")).text("/code")).isEqualTo("referral.reasonNotOffered");
+    assertThat(house.as("wang").act(path + "cancel", Map.of("reason", "OTHER")).text("/errors/0/pointer")).isEqualTo("/note");
+  }
+
+  @Test
   void the_same_key_gets_the_first_answer_and_another_body_is_refused() {
     String key = UUID.randomUUID().toString();
     Map<String, Object> body = ReferralBodies.urgent();
@@ -207,7 +278,7 @@ class ReferralBadInputTest {
   void a_decline_needs_a_reason_that_fits() {
     String path = REFERRALS + "/" + received() + "/acts/decline";
     assertThat(house.as("liu").act(path, Map.of()).text("/errors/0/pointer")).isEqualTo("/reason");
-    assertThat(house.as("liu").act(path, Map.of("reason", "TIRED")).text("/code")).isEqualTo("request.wrongType");
+    assertThat(house.as("liu").act(path, Map.of("reason", "TIRED")).text("/code")).isEqualTo("referral.reasonNotOffered");
     assertThat(house.as("liu").act(path, Map.of("reason", "DRUG_MISSING")).text("/code")).isEqualTo("referral.reasonNotOffered");
     assertThat(house.as("liu").act(path, Map.of("reason", "OTHER")).text("/code")).isEqualTo("referral.explanationMissing");
   }

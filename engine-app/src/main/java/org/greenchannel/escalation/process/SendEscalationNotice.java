@@ -1,19 +1,19 @@
-package org.greenchannel.worklist.process;
+package org.greenchannel.escalation.process;
 
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.greenchannel.escalation.EscalationService;
 import org.greenchannel.processes.RunDeadlines.Beans;
-import org.greenchannel.worklist.WorkEscalationService;
 import org.springframework.stereotype.Component;
 
-/** Step <i>Send escalation notice</i>: whoever the deadline has come to is told. */
+/** Step <i>Tell</i>: whom the last step up concerns. */
 @Component(Beans.SEND_ESCALATION_NOTICE)
 class SendEscalationNotice implements JavaDelegate {
 
-  private final WorkEscalationService escalation;
+  private final EscalationService escalation;
 
-  SendEscalationNotice(WorkEscalationService escalation) {
+  SendEscalationNotice(EscalationService escalation) {
     this.escalation = escalation;
   }
 

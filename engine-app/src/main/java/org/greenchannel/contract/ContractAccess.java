@@ -1,0 +1,78 @@
+package org.greenchannel.contract;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.greenchannel.act.Actor;
+import org.greenchannel.act.Answer;
+import org.greenchannel.act.Refusal;
+import org.greenchannel.act.Role;
+import org.greenchannel.registry.FamilyTeam;
+import org.greenchannel.registry.FamilyTeams;
+import org.springframework.stereotype.Component;
+
+/** Opens a contract for somebody: theirs to see, not changed meanwhile, the act possible, and the team theirs. */
+@Component
+class ContractAccess {
+
+  private static final Set<ContractAct> OF_THE_TEAM = EnumSet.of(ContractAct.CONFIRM, ContractAct.DECLINE, ContractAct.TERMINATE);
+
+  private final Contracts contracts;
+  private final FamilyTeams teams;
+  private final ContractTrail trail;
+  private final Clock clock;
+
+  ContractAccess(Contracts contracts, FamilyTeams teams, ContractTrail trail, Clock clock) {
+    this.contracts = contracts;
+    this.teams = teams;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  Answer<FamilyContract> toRead(UUID id, Actor actor) {
+    Answer<FamilyContract> found = visible(id, actor, "read");
+    if (found.isDone()) {
+      trail.read(actor, found.value());
+    }
+    return found;
+  }
+
+  /** For an act; {@code seen} is the version the actor saw, null when they do not say. */
+  Answer<FamilyContract> toAct(UUID id, Integer seen, ContractAct act, Actor actor) {
+    Answer<FamilyContract> found = visible(id, actor, act.word());
+    if (!found.isDone()) {
+      return found;
+    }
+    FamilyContract contract = found.value();
+    Refusal refusal =
+        seen != null && seen != contract.version()
+            ? new Refusal("request.stale", Refusal.Kind.STALE, List.of(), List.of(String.valueOf(contract.number())))
+            : refusalOf(contract, act, actor);
+    return refusal == null ? found : trail.refused(actor, contract, act.word(), refusal);
+  }
+
+  /** Why not, the team included; null when they may. */
+  Refusal refusalOf(FamilyContract contract, ContractAct act, Actor actor) {
+    Refusal refusal = contract.refusalOf(act, actor);
+    boolean asTeam = OF_THE_TEAM.contains(act) && !actor.is(Role.PATIENT);
+    return refusal == null && asTeam && !belongs(contract, actor) ? Refusal.forbidden("contract.notYourTeam", String.valueOf(contract.number())) : refusal;
+  }
+
+  private boolean belongs(FamilyContract contract, Actor actor) {
+    if (contract.teamId() == null) {
+      return contract.practitionerId().equals(actor.practitionerId());
+    }
+    FamilyTeam team = teams.find(contract.teamId(), LocalDate.now(clock)).orElseThrow();
+    return actor.practitionerId() != null && team.members().contains(actor.practitionerId());
+  }
+
+  private Answer<FamilyContract> visible(UUID id, Actor actor, String what) {
+    FamilyContract contract = contracts.findById(id).orElse(null);
+    return contract != null && contract.isVisibleTo(actor)
+        ? Answer.done(contract)
+        : trail.refused(actor, contract, what, Refusal.notFound("contract.unknown", id));
+  }
+}

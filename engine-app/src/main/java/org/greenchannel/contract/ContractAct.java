@@ -1,0 +1,28 @@
+package org.greenchannel.contract;
+
+import java.util.Locale;
+
+/** What may be done to a contract. */
+public enum ContractAct {
+  REQUEST,
+  CONFIRM,
+  DECLINE,
+  SIGN,
+  WITHDRAW,
+  TERMINATE,
+  RENEW,
+  /** The house notes that the team has not answered in time. */
+  ESCALATE,
+  /** The house closes it: the patient has not signed in time. */
+  EXPIRE;
+
+  /** The word in the address of the act. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Done by the house, never asked for by a person. */
+  public boolean isOfTheHouse() {
+    return compareTo(ESCALATE) >= 0;
+  }
+}

@@ -1,0 +1,19 @@
+package org.greenchannel.contract;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** What we tell the process of a contract. */
+public interface ContractProcess {
+
+  /** Asked for; {@code institution} is where the team works. */
+  void requested(UUID id, String institution, Instant confirmDue);
+
+  void confirmed(UUID id, Instant signDue);
+
+  void declined(UUID id);
+
+  void signed(UUID id);
+
+  void withdrawn(UUID id);
+}

@@ -1,0 +1,2 @@
+/** Between contracts and the outside. */
+package org.greenchannel.contract.connector;

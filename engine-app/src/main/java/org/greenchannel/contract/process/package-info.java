@@ -1,0 +1,2 @@
+/** Between contracts and the process engine. */
+package org.greenchannel.contract.process;

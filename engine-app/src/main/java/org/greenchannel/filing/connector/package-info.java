@@ -1,0 +1,2 @@
+/** Between filings and the outside. */
+package org.greenchannel.filing.connector;

@@ -1,0 +1,2 @@
+/** Between filings and the process engine. */
+package org.greenchannel.filing.process;

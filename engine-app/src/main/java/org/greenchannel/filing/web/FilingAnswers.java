@@ -1,0 +1,72 @@
+package org.greenchannel.filing.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.greenchannel.act.Actor;
+import org.greenchannel.act.Answer;
+import org.greenchannel.act.Refusal;
+import org.greenchannel.filing.Filing;
+import org.greenchannel.filing.FilingReading;
+import org.greenchannel.filing.FilingService;
+import org.greenchannel.filing.FilingState;
+import org.greenchannel.filing.FilingView;
+import org.greenchannel.idempotency.Once;
+import org.greenchannel.problem.Languages;
+import org.greenchannel.problem.Problems;
+import org.springframework.data.domain.Page;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Turns what the service answers into what goes over the wire: the filing with its version as ETag, or a problem. */
+@Component
+class FilingAnswers {
+
+  private final FilingService filings;
+  private final FilingReading reading;
+  private final Once once;
+  private final Problems problems;
+
+  FilingAnswers(FilingService filings, FilingReading reading, Once once, Problems problems) {
+    this.filings = filings;
+    this.reading = reading;
+    this.once = once;
+    this.problems = problems;
+  }
+
+  /** One page of a list, with the number of all. */
+  record FilingPage(long total, int page, int size, List<FilingView> filings) {}
+
+  ResponseEntity<Object> created(HttpServletRequest http, Actor actor, Supplier<Answer<Filing>> act) {
+    return once.perform(
+        http, actor, act, f -> shown(ResponseEntity.created(URI.create("/api/filings/" + f.id())), f, actor));
+  }
+
+  ResponseEntity<Object> done(HttpServletRequest http, Actor actor, Supplier<Answer<Filing>> act) {
+    return once.perform(http, actor, act, f -> shown(ResponseEntity.ok(), f, actor));
+  }
+
+  ResponseEntity<Object> read(HttpServletRequest http, Actor actor, Supplier<Answer<Filing>> act) {
+    Answer<Filing> answer = act.get();
+    return answer.isDone() ? shown(ResponseEntity.ok(), answer.value(), actor) : problems.response(answer.refusal(), Languages.of(http));
+  }
+
+  ResponseEntity<Object> page(HttpServletRequest http, String word, int page, int size, Actor actor) {
+    Optional<FilingState> state = Arrays.stream(FilingState.values()).filter(s -> s.word().equals(word)).findFirst();
+    if (word != null && state.isEmpty()) {
+      String known = String.join(", ", Arrays.stream(FilingState.values()).map(FilingState::word).toList());
+      return problems.response(Refusal.invalid("request.badParameter", "state", known, "state"), Languages.of(http));
+    }
+    Page<Filing> found = filings.list(state.orElse(null), page, size, actor);
+    return ResponseEntity.ok(
+        new FilingPage(
+            found.getTotalElements(), page, size, found.getContent().stream().map(f -> reading.view(f, actor)).toList()));
+  }
+
+  private ResponseEntity<Object> shown(ResponseEntity.BodyBuilder response, Filing filing, Actor actor) {
+    return response.eTag("\"" + filing.version() + "\"").body(reading.view(filing, actor));
+  }
+}

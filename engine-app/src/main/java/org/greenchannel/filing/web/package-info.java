@@ -1,0 +1,2 @@
+/** REST: /api/filings. */
+package org.greenchannel.filing.web;

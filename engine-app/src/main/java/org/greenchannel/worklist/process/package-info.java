@@ -1,2 +1,0 @@
-/** The steps by which deadlines act, whosesoever record it is. */
-package org.greenchannel.worklist.process;
