@@ -74,8 +74,6 @@ create table capacity_place (
   begins_at      timestamptz,
   ends_at        timestamptz,
   kept           boolean not null,
-  -- the hospital's own name of the slot that is wanted, for a place outside the pool
-  asked_ref      text,
   priority       text not null check (priority in ('EMERGENCY', 'URGENT', 'ROUTINE')),
   state          text not null check (state in ('OFFERED', 'HELD', 'CONFIRMED', 'RELEASED', 'REFUSED')),
   -- until when it is offered

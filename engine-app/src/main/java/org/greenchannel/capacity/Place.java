@@ -9,7 +9,6 @@ import java.util.UUID;
  * @param slotId the slot of the pool, or null for a place of the hospital's own system
  * @param begin null until the hospital's own system has named it
  * @param kept one of the places kept for family doctors (预留号源)
- * @param askedRef the hospital's own name of the wanted slot, for a place outside the pool; or null
  * @param reservationId the hospital's number of it, or null
  * @param where where to go, in the hospital's words; may be null
  * @param returnedAt since when the hospital has it back, or need not know
@@ -27,7 +26,6 @@ public record Place(
     Instant begin,
     Instant end,
     boolean kept,
-    String askedRef,
     Priority priority,
     PlaceState state,
     Instant offerUntil,

@@ -76,11 +76,8 @@ class Places {
   }
 
   /** Keeps that the hospital's own system is asked for a place that no pool knows. */
-  Optional<Place> addOutside(Wish wish, String ref, String by) {
-    Optional<Place> place = insert(wish, null, wish.family(), PlaceState.HELD, null, by);
-    place.ifPresent(
-        p -> jdbc.sql("update capacity_place set asked_ref = ? where id = ?").params(ref, p.id()).update());
-    return place.flatMap(p -> find(p.id()));
+  Optional<Place> addOutside(Wish wish, String by) {
+    return insert(wish, null, wish.family(), PlaceState.HELD, null, by);
   }
 
   private Optional<Place> insert(
@@ -181,7 +178,7 @@ class Places {
         r.getObject("id", UUID.class), r.getObject("slot_id", UUID.class), r.getObject("holder", UUID.class),
         r.getString("number"), r.getString("patient_id"), r.getString("institution"), r.getString("department"),
         Resource.valueOf(r.getString("resource")), r.getString("item"), instant(r, "begins_at"), instant(r, "ends_at"),
-        r.getBoolean("kept"), r.getString("asked_ref"), Priority.valueOf(r.getString("priority")), PlaceState.valueOf(r.getString("state")),
+        r.getBoolean("kept"), Priority.valueOf(r.getString("priority")), PlaceState.valueOf(r.getString("state")),
         instant(r, "offer_until"), r.getString("reservation_id"), r.getString("where_to"), instant(r, "returned_at"));
   }
 }

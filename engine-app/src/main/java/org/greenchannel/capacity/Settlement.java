@@ -13,13 +13,11 @@ public class Settlement {
 
   private final SlotPool pool;
   private final Slots slots;
-  private final Places places;
   private final PlaceBooks books;
 
-  Settlement(SlotPool pool, Slots slots, Places places, PlaceBooks books) {
+  Settlement(SlotPool pool, Slots slots, PlaceBooks books) {
     this.pool = pool;
     this.slots = slots;
-    this.places = places;
     this.books = books;
   }
 
@@ -53,7 +51,7 @@ public class Settlement {
 
   private Optional<Place> giveBack(Place place) {
     if (place.returnedAt() == null) {
-      places.returned(place.id(), books.giveBack(place, slotOf(place)));
+      pool.returned(place, books.giveBack(place, slotOf(place)));
     }
     return Optional.empty();
   }

@@ -101,19 +101,7 @@ public class SlotPool {
   /** Keeps, at once, that the hospital's own system is going to be asked, where it publishes nothing here. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public Place holdOutside(Wish wish) {
-    return mine(wish).orElseGet(() -> places.addOutside(wish, null, Actor.ENGINE.username()).orElseThrow());
-  }
-
-  /**
-   * The same for another place than the one that is held, which goes back.
-   *
-   * @param ref the hospital's own name of the wanted slot, or null for the next
-   */
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
-  public Place exchangeOutside(Wish wish, String ref) {
-    places.lockHolder(wish.holder());
-    places.active(wish.holder(), wish.resource(), wish.item()).ifPresent(place -> offers.end(place, "EXCHANGED"));
-    return places.addOutside(wish, ref, Actor.ENGINE.username()).orElseThrow();
+    return mine(wish).orElseGet(() -> places.addOutside(wish, Actor.ENGINE.username()).orElseThrow());
   }
 
   /** Gives back all that a record holds and takes it from the waiting lists; true when it held something. */
@@ -138,7 +126,21 @@ public class SlotPool {
     return offers.end(place, reason);
   }
 
+  /** Gives back the place of the visit and leaves its waiting list; examinations and beds stay. */
+  public boolean releaseVisit(UUID holder, String reason) {
+    places.lockHolder(holder);
+    waiting.leave(holder, Resource.VISIT, "", false);
+    return places.active(holder, Resource.VISIT, "").filter(place -> offers.end(place, reason)).isPresent();
+  }
+
+  /** The hospital has it back, or never had it. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void returned(Place place, String reservationId) {
+    places.returned(place.id(), reservationId);
+  }
+
   /** The hospital's own system has it; false when it was given back meanwhile. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
   public boolean confirmed(Place place, Place.Confirmation by) {
     return places.confirm(place.id(), by);
   }
@@ -154,7 +156,8 @@ public class SlotPool {
     return ended;
   }
 
-  /** Queues for a place; whoever queues already keeps the place in the list, whoever has one does not queue. */
+  /** Queues for a place, at once; whoever queues already keeps the place in the list, whoever has one does not queue. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
   public Optional<Waiting> queue(Wish wish) {
     places.lockHolder(wish.holder());
     if (places.active(wish.holder(), wish.resource(), wish.item()).isEmpty()) {

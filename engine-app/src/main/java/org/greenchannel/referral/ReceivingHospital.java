@@ -21,18 +21,19 @@ public interface ReceivingHospital {
   boolean release(Referral referral);
 
   /**
-   * Takes another place by an act of a person, in its transaction; the hospital's own system hears of it afterwards.
+   * Takes a published place for an appointment by an act of a person, in its transaction and in exchange for the one that is
+   * held; the hospital's own system hears of it in {@link #settle}.
    *
    * @param slotId the place wanted; null for the next free one
    * @return empty when none is free; a refusal {@code capacity.*} when the named one cannot be had, and the old place stays
    */
   Answer<Optional<ReservedSlot>> exchange(Referral referral, String slotId, Actor by);
 
-  /** Gives the place back by an act of a person, in its transaction; the hospital's own system hears of it afterwards. */
+  /** Gives the place of the visit back by an act of a person, in its transaction; false when none is held. */
   boolean giveBack(Referral referral, String reason);
 
-  /** Has the hospital's own system hear of what acts have taken and given back; for steps of the process. */
-  void settle(Referral referral);
+  /** Has the hospital's own system know of changed places; false when it refuses the place of the appointment. */
+  boolean settle(Referral referral);
 
   /** Tells the emergency department who is on the way; it cannot decline. */
   void expectEmergency(Referral referral, Patient patient);

@@ -52,6 +52,13 @@ public class Referral extends AnsweredReferral {
     visitRound++;
   }
 
+  /** The hospital's own system has no such place after all. */
+  void appointmentRefused(Actor system, Instant at) {
+    withoutPlace();
+    move(ReferralAct.CANCEL_APPOINTMENT, system, at, null);
+    visitChanged();
+  }
+
   void arrive(Instant at, Actor actor) {
     move(ReferralAct.ARRIVE, actor);
     progress = progress().arrived(at);

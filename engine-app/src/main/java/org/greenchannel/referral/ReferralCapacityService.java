@@ -1,9 +1,12 @@
 package org.greenchannel.referral;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
+import org.greenchannel.act.Role;
 import org.greenchannel.registry.Patient;
 import org.greenchannel.registry.Registry;
 import org.springframework.stereotype.Service;
@@ -47,7 +50,7 @@ public class ReferralCapacityService {
     }
   }
 
-  /** Gives the place back, for others to use, and has the hospital's own system know. */
+  /** Gives all places back, for others to use, and has the hospital's own system know. */
   public void release(ReferralId id) {
     Referral referral = access.forStep(id);
     if (hospital.release(referral)) {
@@ -66,16 +69,31 @@ public class ReferralCapacityService {
     return hospital.exchange(referral, slotId, by);
   }
 
-  /** Gives the place back in the transaction of an act; nothing when none is held. */
+  /** Gives the place of the visit back in the transaction of an act; nothing when none is held. */
   void giveBack(Referral referral, String reason) {
     if (hospital.giveBack(referral, reason)) {
       referral.slotReleased(clock.instant());
     }
   }
 
-  /** Has the hospital's own system hear of what acts have taken and given back. */
+  /**
+   * Has the hospital's own system hear of what acts have taken and given back. Where it refuses the new place, the appointment
+   * falls: the state says so, and the referral waits for another.
+   */
   void settle(Referral referral) {
-    hospital.settle(referral);
+    boolean stands = hospital.settle(referral);
+    if (!stands && referral.state() == ReferralState.SCHEDULED) {
+      trail.done(Actor.ENGINE, referral, "place.refused", ReferralTexts.time(referral.slot().at()));
+      referral.appointmentRefused(systemOf(referral), clock.instant());
+      hospital.queue(referral);
+    }
+  }
+
+  /** Its own system speaks for the hospital. */
+  private static Actor systemOf(Referral referral) {
+    String hospital = referral.route().toInstitution();
+    return new Actor(
+        Actor.ENGINE.username(), Set.of(Role.SYSTEM), hospital, null, null, Locale.SIMPLIFIED_CHINESE);
   }
 
   /** Tells the emergency department who is on the way. */

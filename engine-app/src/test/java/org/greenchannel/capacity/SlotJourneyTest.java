@@ -150,6 +150,47 @@ class SlotJourneyTest {
         .query(Integer.class).single()).isEqualTo(5);
   }
 
+  @Test
+  void an_accepted_referral_takes_the_place_it_was_offered_and_moves_to_another() {
+    takeAllPlacesLeft();
+    Reply up = request(Map.of());
+    house.runJobs();
+    assertThat(house.as("liu").act(REFERRALS + up.text("/id") + "/acts/accept", Map.of()).text("/state")).isNotEqualTo("SCHEDULED");
+    pool.releaseNow(PoolFixture.wish(0, true, Priority.URGENT).holder(), "CANCELLED");
+    String offered = place(up).slotId().toString();
+    Reply scheduled = house.as("liu").act(REFERRALS + up.text("/id") + "/acts/schedule", Map.of("slotId", offered));
+    assertThat(scheduled.status()).as(String.valueOf(scheduled.body())).isEqualTo(200);
+    house.runJobs();
+    assertThat(place(up).state()).isEqualTo(PlaceState.CONFIRMED);
+    assertThat(sandbox.mentioning("reservations", up.text("/number"))).hasSize(1);
+
+    assertThat(house.as("liu").act(REFERRALS + up.text("/id") + "/acts/reschedule", Map.of("slotId", UUID.randomUUID())).text("/code"))
+        .isEqualTo("capacity.slotUnknown");
+    assertThat(place(up).state()).as("a refused change leaves the old place").isEqualTo(PlaceState.CONFIRMED);
+  }
+
+  @Test
+  void an_appointment_that_the_hospital_refuses_falls_and_the_referral_waits() {
+    Reply up = request(Map.of());
+    house.runJobs();
+    house.as("liu").act(REFERRALS + up.text("/id") + "/acts/accept", Map.of());
+    house.runJobs();
+    elsewhereTaken("H51010100201-0301-20261122-1530-K", 2);
+    elsewhereTaken("H51010100201-0301-20261122-1530-O", 6);
+    String later = house.as("liu").get(REFERRALS + up.text("/id") + "/slots?from=2026-11-22T07:30:00Z").text("/slots/0/id");
+    Reply moved = house.as("liu").act(REFERRALS + up.text("/id") + "/acts/reschedule", Map.of("slotId", later));
+    assertThat(moved.text("/slot/at")).as(String.valueOf(moved.body())).isEqualTo("2026-11-22T07:30:00Z");
+    house.runJobs();
+    Reply fallen = house.as("liu").get(REFERRALS + up.text("/id"));
+    assertThat(fallen.body().at("/timeline").toString()).contains("医院系统没有该号源，已退回：2026-11-22 15:30");
+    assertThat(fallen.text("/slotReserved")).isEqualTo("false");
+    assertThat(pool.placesOf(UUID.fromString(up.text("/id")))).extracting(Place::state)
+        .startsWith(PlaceState.RELEASED, PlaceState.REFUSED);
+    assertThat(sandbox.mentioning("reservations", up.text("/number"))).singleElement()
+        .satisfies(r -> assertThat(r.path("released").asBoolean()).isTrue());
+    assertThat(pool.waitingOf(UUID.fromString(up.text("/id")))).isPresent();
+  }
+
   private Reply request(Map<String, Object> changed) {
     Map<String, Object> body = new HashMap<>(ReferralBodies.urgent());
     body.putAll(changed);

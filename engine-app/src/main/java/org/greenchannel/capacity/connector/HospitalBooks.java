@@ -66,7 +66,7 @@ class HospitalBooks implements PlaceBooks {
   private Map<String, SlotRequest> requests(Place place, Slot slot) {
     Map<String, SlotRequest> ways = new LinkedHashMap<>();
     if (slot == null) {
-      ways.put(RESERVE, request(place, place.askedRef(), null, null, place.kept()));
+      ways.put(RESERVE, request(place, null, null, null, place.kept()));
     } else if (slot.openRef() == null && slot.keptRef() == null) {
       ways.put(RESERVE, request(place, null, slot.begin(), slot.end(), place.kept()));
     } else {

@@ -1,5 +1,6 @@
 package org.greenchannel.referral.connector;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
@@ -7,6 +8,7 @@ import org.greenchannel.act.Answer;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.capacity.Place;
 import org.greenchannel.capacity.PlaceState;
+import org.greenchannel.capacity.Resource;
 import org.greenchannel.capacity.Settlement;
 import org.greenchannel.capacity.SlotPool;
 import org.greenchannel.capacity.Waiting;
@@ -75,17 +77,21 @@ class HospitalDesk implements ReceivingHospital {
   @Override
   public boolean release(Referral referral) {
     UUID holder = referral.id().value();
+    boolean here =
+        pool.placesOf(holder).stream()
+            .anyMatch(p -> p.institution().equals(referral.route().toInstitution()) && p.returnedAt() == null);
     pool.releaseNow(holder, "RELEASED");
     settlement.settleAll(holder);
-    return pool.placesOf(holder).stream()
-        .anyMatch(p -> p.state() == PlaceState.RELEASED && p.institution().equals(referral.route().toInstitution()));
+    return here;
   }
 
   @Override
   public Answer<Optional<ReservedSlot>> exchange(Referral referral, String slotId, Actor by) {
     Wish wish = ReferralWishes.visit(referral);
     if (!pool.publishes(wish)) {
-      return Answer.done(settlement.settle(pool.exchangeOutside(wish, slotId).id()).map(HospitalDesk::slot));
+      return slotId == null
+          ? Answer.done(Optional.empty())
+          : Answer.refused(Refusal.invalid("capacity.slotUnknown", "/slotId", "", slotId));
     }
     if (slotId == null) {
       return Answer.done(pool.moveToEarliest(wish, by).map(HospitalDesk::slot));
@@ -97,12 +103,17 @@ class HospitalDesk implements ReceivingHospital {
 
   @Override
   public boolean giveBack(Referral referral, String reason) {
-    return pool.release(referral.id().value(), reason);
+    return pool.releaseVisit(referral.id().value(), reason);
   }
 
   @Override
-  public void settle(Referral referral) {
-    settlement.settleAll(referral.id().value());
+  public boolean settle(Referral referral) {
+    UUID holder = referral.id().value();
+    settlement.settleAll(holder);
+    List<Place> visits = pool.placesOf(holder).stream().filter(p -> p.resource() == Resource.VISIT).toList();
+    Place last = visits.isEmpty() ? null : visits.get(visits.size() - 1);
+    return referral.slot() == null || last == null || last.state() != PlaceState.REFUSED
+        || !last.begin().equals(referral.slot().at());
   }
 
   @Override
