@@ -160,6 +160,7 @@ async function sentDown() {
     handover: {
       diagnosis: { code: 'I10', name: '高血压 3 级' }, course: '住院 5 天，联合用药后血压达标', results: '心电图、肾功能正常', allergies: '无',
       medications: '氨氯地平 5 mg + 缬沙坦 80 mg，每日一次', plan: '每周测血压，两周后随访', followUpOn: today(14),
+      parts: { TARGETS: '血压低于 140/90 mmHg' },
     },
   });
 }

@@ -34,14 +34,3 @@ export const find = {
 };
 
 const WORKLIST = '/worklist.html';
-const SORTING = JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]);
-
-/** Work is done in the order in which it is due; whoever sorts otherwise keeps that. */
-export function dueFirst() {
-  const [path, query = ''] = window.location.hash.replace(/^#/, '').split('?');
-  const asked = new URLSearchParams(query);
-  if (!asked.has('sorting')) {
-    asked.set('sorting', SORTING);
-    window.location.replace(`#${path || '/'}?${asked}`);
-  }
-}

@@ -2,7 +2,7 @@
 import { open } from '../../../../forms/green-channel-forms.js';
 import { languageTag } from '../../../../forms/language.js';
 import { card } from './cards.js';
-import { dueFirst, find } from './find.js';
+import { find } from './find.js';
 import { oneLanguageNames } from './names.js';
 import { languageSwitch } from './language-switch.js';
 import { oneLogin } from './session.js';
@@ -10,7 +10,6 @@ import { oneLogin } from './session.js';
 document.documentElement.lang = languageTag();
 oneLanguageNames(document.body);
 oneLogin();
-dueFirst();
 
 // The forms' one line of script (`greenChannel.open(camForm)`) finds it here.
 window.greenChannel = { open };
