@@ -19,7 +19,7 @@ class Welcome {
       ══════════════════════════════════════════════════════════════════════════
         绿色通道 Green Channel                                        就绪 ready (%.1f s)
 
-        任务列表 Tasklist      %s/camunda/app/tasklist/
+        任务列表 Tasklist      %s/camunda/app/tasklist/    工作列表 worklist: /worklist.html
         对方系统 Sandbox       %s      (邮件与短信 mail and SMS: /mailbox)
         规则 Rules             %s/rule-tables.html    知识库 knowledge: /knowledge.html
         接口文档 API           %s/swagger-ui.html
@@ -28,6 +28,8 @@ class Welcome {
           liu   转诊联络员 referral liaison     lin   药师 pharmacist
           zhou  收治员 receiving clerk          qian  药房药师 pharmacy
           wang  家庭医生 family doctor          shen  疑点审核 insurance reviewer
+          deng  分诊护士 triage nurse           meng  督办 supervisor
+          huang 备案经办 filings                gao   市医院联络员 city liaison
           ops   运营 operations                 admin 管理员 administrator
 
         演示故事 demo story:   mvn -q compile exec:java@story     (another window)
