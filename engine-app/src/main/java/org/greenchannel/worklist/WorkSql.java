@@ -23,6 +23,11 @@ final class WorkSql {
   private static final List<String> KEYS =
       List.of("number = upper(:search)", "serial = :search", "initials = lower(:search)", "identity_last4 = upper(:search)", "card_code = :search");
   private static final String COUNTED = "order by due_key, task_id limit :most";
+  private static final String ORDERED_GROUPS = "unnest(string_to_array(:groups, ',')) with ordinality g(name, no)";
+  /** What an earlier group of the same person sees too has been counted there. */
+  private static final String NOT_SEEN_BEFORE =
+      " and (g.no = 1 or not exists (select 1 from work_item o join unnest(string_to_array(:groups, ',')) with ordinality e(name, no)"
+          + " on e.name = o.candidate_group where o.task_id = w.task_id and e.no < g.no))";
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
   private final WorklistQuery query;
@@ -53,7 +58,12 @@ final class WorkSql {
         + each("*", where + after, best) + ") seen " + best;
   }
 
+  /** Along the index of each group, without sorting what several groups see. */
   String count() {
+    if (with().isEmpty()) {
+      return "select count(*) from (select 1 from " + ORDERED_GROUPS + " cross join lateral (select 1 from work_item w"
+          + " where candidate_group = g.name" + where + NOT_SEEN_BEFORE + " " + COUNTED + ") seen limit :most) counted";
+    }
     return with() + "select count(*) from (select distinct task_id from ("
         + each("task_id", where, COUNTED) + ") seen limit :most) counted";
   }
