@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class EngineRestDoor extends OncePerRequestFilter {
 
   private static final Pattern COMPLETION =
-      Pattern.compile("/(engine-rest|camunda/api/engine).*/task/[^/]+/(complete|submit-form|resolve|bpmnError|bpmnEscalation|delegate)$");
+      Pattern.compile("/(engine-rest|camunda/api/engine).*/task/[^/]+/(complete|submit-form|resolve|bpmnError|bpmnEscalation|delegate)/*$");
 
   private final ProblemWriter problems;
 
