@@ -1,6 +1,7 @@
 package org.greenchannel.referral;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.greenchannel.act.Actor;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 class ReferralAppointments {
 
   private static final String MOVED = "RESCHEDULED";
+
+  /** As far ahead as a schedule may be published; guards against slips of the hand. */
+  private static final Duration FARTHEST = Duration.ofDays(366);
 
   private final ReferralCapacityService capacity;
   private final Clock clock;
@@ -39,11 +43,13 @@ class ReferralAppointments {
 
   private Answer<ReservedSlot> named(Referral referral, Appointment wanted) {
     Instant now = clock.instant();
+    Instant last = now.plus(FARTHEST);
     boolean possible =
         wanted.at().toInstant().isAfter(now)
-            && (wanted.until() == null || wanted.until().isAfter(wanted.at()));
+            && !wanted.at().toInstant().isAfter(last)
+            && (wanted.until() == null || wanted.until().isAfter(wanted.at()) && !wanted.until().toInstant().isAfter(last));
     if (!possible) {
-      return Answer.refused(Refusal.invalid("referral.appointmentImpossible", "/at", "> " + now));
+      return Answer.refused(Refusal.invalid("referral.appointmentImpossible", "/at", now + " .. " + last));
     }
     capacity.giveBack(referral, MOVED);
     Instant until = wanted.until() == null ? null : wanted.until().toInstant();

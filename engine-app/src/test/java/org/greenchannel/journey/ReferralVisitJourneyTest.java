@@ -37,6 +37,7 @@ class ReferralVisitJourneyTest {
   void an_appointment_moves_is_missed_and_the_patient_comes_after_all() {
     Reply up = people.accepted();
     assertThat(people.code("liu", up, "reschedule", Map.of("at", "2026-11-21T09:00:00+08:00"))).isEqualTo("referral.appointmentImpossible");
+    assertThat(people.code("liu", up, "reschedule", Map.of("at", "9999-12-31T09:00:00+08:00"))).isEqualTo("referral.appointmentImpossible");
     Reply moved = people.done("liu", up, "reschedule", Map.of("at", "2026-11-23T09:00:00+08:00", "place", "门诊三楼", "reason", "PATIENT_ASKED"));
     assertThat(moved.text("/slot/at")).isEqualTo("2026-11-23T01:00:00Z");
     assertThat(sandbox.mentioning("reservations", up.text("/number"))).singleElement()
