@@ -150,6 +150,22 @@ class CapacityBadInputTest {
   }
 
   @Test
+  void what_nothing_keeps_is_not_looked_for() {
+    String slots = "/api/capacity/slots?institution=H51010100201";
+    List<String> bad = List.of(
+        "&from=-999999-01-01T00:00:00Z", "&until=-999999-01-01T00:00:00Z", "&from=yesterday", "&department=0301\0", "&item=\0");
+    for (String parameter : bad) {
+      Reply reply = house.as("liu").get(slots + parameter);
+      assertThat(reply.status()).as(parameter).isEqualTo(400);
+      assertThat(reply.text("/code")).isEqualTo("request.badParameter");
+      assertThat(reply.text("/errors/0/pointer")).isEqualTo(parameter.substring(1, parameter.indexOf('=')));
+    }
+    assertThat(house.as("liu").get(slots + "&from=2026-11-25T00:00:00Z").status()).isEqualTo(200);
+    assertThat(house.as("fang").get("/api/family-teams/T-SHIQIAO-1/statistics?from=-999999-01-01&until=2026-11-30").text("/code"))
+        .isEqualTo("request.badParameter");
+  }
+
+  @Test
   void examinations_and_beds_name_what_they_are_places_of() {
     Map<String, Object> exam = schedule(slot("2026-11-25T08:30+08:00", "2026-11-25T09:00+08:00", 5));
     exam.put("resource", "EXAM");

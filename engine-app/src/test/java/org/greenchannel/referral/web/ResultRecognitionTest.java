@@ -68,6 +68,7 @@ class ResultRecognitionTest {
   @Test
   void what_is_wrong_is_named_and_nothing_is_kept() {
     refused("chen", Map.of("resultOn", "2026-11-23"), 422, "recognition.resultInTheFuture");
+    refused("chen", Map.of("resultOn", "-999999-01-01"), 400, "request.wrongType");
     refused("chen", Map.of("issuedBy", "H000"), 422, "referral.institutionUnknown");
     refused("chen", Map.of("episodeId", UUID.randomUUID().toString()), 422, "referral.episodeUnknown");
     refused("fang", Map.of(), 422, "referral.episodeUnknown");
