@@ -114,6 +114,22 @@ class ReferralVisitJourneyTest {
     Reply across = people.request("wang", Referring.ofKind("LATERAL", "H51010100302", "0200"));
     assertThat(across.text("/kindText/zh")).isEqualTo("平级转诊");
     assertThat(people.done("tang", across, "accept", Map.of()).text("/status")).isEqualTo("accepted");
+    Map<String, Object> named = Map.of("at", "2026-12-02T09:00:00+08:00");
+    assertThat(people.done("tang", across, "schedule", named).text("/statusText/zh")).isEqualTo("已预约");
+    people.done("tang", across, "arrive", Map.of());
+    people.done("tang", across, "report-outcome", ReferralBodies.outcome());
+    assertThat(people.see("wang", across).text("/status")).isEqualTo("completed");
+  }
+
+  @Test
+  void who_accepts_and_names_the_time_at_once_sends_the_patient_each_message_once() {
+    Reply across = people.request("wang", Referring.ofKind("LATERAL", "H51010100302", "0200"));
+    String acts = "/api/referrals/" + across.text("/id") + "/acts/";
+    assertThat(house.as("tang").act(acts + "accept", Map.of()).status()).isEqualTo(200);
+    assertThat(house.as("tang").act(acts + "schedule", Map.of("at", "2026-12-02T09:00:00+08:00")).status()).isEqualTo(200);
+    house.runJobs();
+    house.runJobs();
+    assertThat(sandbox.mentioning("sms", across.text("/number"))).doesNotHaveDuplicates();
   }
 
   @Test

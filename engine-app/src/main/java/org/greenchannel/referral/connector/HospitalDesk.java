@@ -113,7 +113,7 @@ class HospitalDesk implements ReceivingHospital {
     List<Place> visits = pool.placesOf(holder).stream().filter(p -> p.resource() == Resource.VISIT).toList();
     Place last = visits.isEmpty() ? null : visits.get(visits.size() - 1);
     return referral.slot() == null || last == null || last.state() != PlaceState.REFUSED
-        || !last.begin().equals(referral.slot().at());
+        || !referral.slot().at().equals(last.begin());
   }
 
   @Override

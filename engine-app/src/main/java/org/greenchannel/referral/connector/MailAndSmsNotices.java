@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.greenchannel.connectors.ConnectorRejected;
 import org.greenchannel.connectors.mail.MailConnector;
 import org.greenchannel.connectors.mail.MailMessage;
 import org.greenchannel.connectors.mail.MailReceipt;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MailAndSmsNotices implements ReferralNotices {
 
+  private static final String KEY_REUSED = "IDEMPOTENCY_KEY_REUSED";
   private static final Set<Occasion> WITH_TIME = EnumSet.of(Occasion.ACCEPTED, Occasion.SCHEDULED);
 
   private final MailConnector mail;
@@ -70,8 +72,19 @@ class MailAndSmsNotices implements ReferralNotices {
     boolean withTime = WITH_TIME.contains(occasion) && referral.slot() != null;
     String text = texts.in(locale, withTime ? code + ".withTime" : code, words(referral, locale));
     String key = calls.keyFor(referral.id().value(), "sms." + occasion.key(referral));
-    return sms.send(new SmsMessage(patient.phone(), text, patient.locale()), key)
-        instanceof SmsReceipt.Accepted;
+    return sent(new SmsMessage(patient.phone(), text, patient.locale()), key);
+  }
+
+  /** Where the case has moved on since a first attempt, the gateway has the message already, in the words of that attempt. */
+  private boolean sent(SmsMessage message, String key) {
+    try {
+      return sms.send(message, key) instanceof SmsReceipt.Accepted;
+    } catch (ConnectorRejected rejected) {
+      if (rejected.code().equals(KEY_REUSED)) {
+        return true;
+      }
+      throw rejected;
+    }
   }
 
   /** Number, from, to, deadline, time of the visit, day of the follow-up: nothing clinical. */
