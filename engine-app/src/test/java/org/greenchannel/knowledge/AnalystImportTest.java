@@ -188,7 +188,7 @@ class AnalystImportTest {
     byte[] good = sheet("003111000060001", "女");
     assertThat(uploads.send("ops", "e.xlsx", new byte[0], Map.of("from", "2025-01-01"), 422).at("/code").asText())
         .isEqualTo("knowledge.emptyFile");
-    uploads.send("ops", "e.xlsx", good, Map.of("from", "+999999-01-01"), 422);
+    uploads.send("ops", "e.xlsx", good, Map.of("from", "+999999-01-01"), 400);
     uploads.send("ops", "e.xlsx", good, Map.of("from", "2025-01-01", "rule", "99999"), 422);
     JsonNode times = uploads.send("ops", "e.xlsx", good, Map.of("from", "2025-01-01", "rule", "44"), 422);
     assertThat(times.at("/code").asText()).isEqualTo("knowledge.ruleNotOfKind");
