@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 public class Settlement {
 
   private final SlotPool pool;
+  private final HospitalAnswers answers;
   private final Slots slots;
   private final PlaceBooks books;
 
-  Settlement(SlotPool pool, Slots slots, PlaceBooks books) {
+  Settlement(SlotPool pool, HospitalAnswers answers, Slots slots, PlaceBooks books) {
     this.pool = pool;
+    this.answers = answers;
     this.slots = slots;
     this.books = books;
   }
@@ -40,10 +42,10 @@ public class Settlement {
   private Optional<Place> confirm(Place place) {
     Optional<Place.Confirmation> answer = books.confirm(place, slotOf(place));
     if (answer.isEmpty()) {
-      pool.refused(place);
+      answers.refused(place);
       return Optional.empty();
     }
-    pool.confirmed(place, answer.get());
+    answers.confirmed(place, answer.get());
     Place now = pool.find(place.id()).orElseThrow();
     // Given back while the hospital was being asked: it has a place that nobody wants.
     return now.state() == PlaceState.CONFIRMED ? Optional.of(now) : giveBack(now);
@@ -51,7 +53,7 @@ public class Settlement {
 
   private Optional<Place> giveBack(Place place) {
     if (place.returnedAt() == null) {
-      pool.returned(place, books.giveBack(place, slotOf(place)));
+      answers.returned(place, books.giveBack(place, slotOf(place)));
     }
     return Optional.empty();
   }

@@ -133,29 +133,6 @@ public class SlotPool {
     return places.active(holder, Resource.VISIT, "").filter(place -> offers.end(place, reason)).isPresent();
   }
 
-  /** The hospital has it back, or never had it. */
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
-  public void returned(Place place, String reservationId) {
-    places.returned(place.id(), reservationId);
-  }
-
-  /** The hospital's own system has it; false when it was given back meanwhile. */
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
-  public boolean confirmed(Place place, Place.Confirmation by) {
-    return places.confirm(place.id(), by);
-  }
-
-  /** The hospital's own system has no such place: it goes back, once, and is not offered again to the same holder. */
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
-  public boolean refused(Place place) {
-    slots.lock(Offers.slotsOf(List.of(place)));
-    boolean ended = places.end(place.id(), PlaceState.REFUSED, "HOSPITAL_REFUSED");
-    if (ended && place.isOfPool()) {
-      slots.giveBack(place.slotId(), place.kept());
-    }
-    return ended;
-  }
-
   /** Queues for a place, at once; whoever queues already keeps the place in the list, whoever has one does not queue. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public Optional<Waiting> queue(Wish wish) {

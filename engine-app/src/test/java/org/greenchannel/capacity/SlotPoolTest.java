@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SlotPoolTest {
 
   @Autowired private House house;
+  @Autowired private HospitalAnswers answers;
   @Autowired private SandboxView sandbox;
   @Autowired private ScheduleService schedules;
   @Autowired private BookingService bookings;
@@ -123,7 +124,7 @@ class SlotPoolTest {
     assertThat(pool.releaseNow(family(1).holder(), "CANCELLED")).isTrue();
     assertThat(pool.releaseNow(family(1).holder(), "CANCELLED")).isFalse();
     assertThat(pool.releaseOne(place, "CANCELLED")).isFalse();
-    assertThat(pool.refused(place)).isFalse();
+    assertThat(answers.refused(place)).isFalse();
     assertThat(taken(slot)).isZero();
   }
 
