@@ -22,6 +22,7 @@ public record Refusal(String code, Kind kind, List<Fault> faults, List<Object> a
     CONFLICT(409),
     STALE(412),
     TOO_LARGE(413),
+    FAULT(500),
     TRY_LATER(503);
 
     public final int status;

@@ -15,6 +15,7 @@ import org.greenchannel.act.Answer;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.problem.Languages;
 import org.greenchannel.problem.Problems;
+import org.greenchannel.problem.RefusedAtTheDoor;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -66,8 +67,7 @@ public class Once {
       return whole(() -> answer(request, act.get(), response));
     }
     if (key.length() > LONGEST_KEY) {
-      return problems.response(
-          Refusal.invalid("request.keyTooLong", HEADER, "1-" + LONGEST_KEY), Languages.of(request));
+      return refused(request, Refusal.invalid("request.keyTooLong", HEADER, "1-" + LONGEST_KEY));
     }
     String fingerprint = fingerprint(request);
     return whole(
@@ -112,7 +112,7 @@ public class Once {
       HttpServletRequest request, Actor actor, String key, String fingerprint) {
     KeptAnswer kept = keys.answer(actor.username(), key);
     if (!kept.fingerprint().equals(fingerprint)) {
-      return problems.response(Refusal.conflict("request.keyUsed", key), Languages.of(request));
+      return refused(request, Refusal.conflict("request.keyUsed", key));
     }
     var response = ResponseEntity.status(kept.status()).header("Idempotency-Replayed", "true");
     if (kept.location() != null) {
@@ -121,6 +121,12 @@ public class Once {
     return kept.body() == null
         ? response.build()
         : response.contentType(MediaType.parseMediaType(kept.contentType())).body(new RawJson(kept.body()));
+  }
+
+  /** A key that cannot stand for this act: refused before the act, and kept like it. */
+  private ResponseEntity<Object> refused(HttpServletRequest request, Refusal refusal) {
+    RefusedAtTheDoor.mark(request, refusal);
+    return problems.response(refusal, Languages.of(request));
   }
 
   private void keep(Actor actor, String key, ResponseEntity<Object> answer) {

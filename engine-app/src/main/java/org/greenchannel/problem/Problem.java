@@ -20,6 +20,11 @@ public record Problem(
     List<Error> errors,
     String retry) {
 
+  /** The same with the status that the container has given already. */
+  Problem withStatus(int given) {
+    return new Problem(type, title, given, detail, code, errors, retry);
+  }
+
   /** One faulty place. */
   public record Error(String pointer, String code, String detail, String allowed) {}
 }

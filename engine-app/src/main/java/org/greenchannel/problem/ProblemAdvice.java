@@ -1,20 +1,15 @@
 package org.greenchannel.problem;
 
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Refusal.Fault;
 import org.greenchannel.act.Refusal.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -23,7 +18,6 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.util.unit.DataSize;
-import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -40,6 +34,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Every fault of a request gets a problem with a code and the place of the fault; none becomes a 500. */
 @RestControllerAdvice
+@Order(0)
 class ProblemAdvice {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
@@ -54,32 +49,12 @@ class ProblemAdvice {
 
   @ExceptionHandler(HttpMessageNotReadableException.class)
   ResponseEntity<Object> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
-    if (e.getCause() instanceof JsonParseException parse) {
-      String place = "line " + parse.getLocation().getLineNr() + ", column " + parse.getLocation().getColumnNr();
-      return answer(request, "request.malformedJson", Kind.MALFORMED, List.of(), place);
-    }
-    if (e.getCause() instanceof UnrecognizedPropertyException unknown) {
-      String known =
-          unknown.getKnownPropertyIds() == null
-              ? ""
-              : unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
-      return answer(request, "request.unknownField", Kind.MALFORMED,
-          List.of(new Fault(pointer(unknown), "request.unknownField", known)), pointer(unknown));
-    }
-    if (e.getCause() instanceof JsonMappingException mapping) {
-      return answer(request, "request.wrongType", Kind.MALFORMED,
-          List.of(new Fault(pointer(mapping), "request.wrongType", allowed(mapping))), pointer(mapping));
-    }
-    return answer(request, "request.bodyMissing", Kind.MALFORMED, List.of());
+    return answer(request, Unreadable.refusalOf(e.getCause()));
   }
 
   @ExceptionHandler(MethodArgumentNotValidException.class)
   ResponseEntity<Object> invalid(MethodArgumentNotValidException e, HttpServletRequest request) {
-    List<Fault> faults = new ArrayList<>();
-    for (FieldError field : e.getBindingResult().getFieldErrors()) {
-      String pointer = "/" + field.getField().replace('.', '/').replace("[", "/").replace("]", "");
-      faults.add(new Fault(pointer, codeOf(field), field.getDefaultMessage()));
-    }
+    List<Fault> faults = e.getBindingResult().getFieldErrors().stream().map(FieldFaults::of).toList();
     return answer(request, "request.invalid", Kind.INVALID, faults);
   }
 
@@ -136,32 +111,11 @@ class ProblemAdvice {
 
   private ResponseEntity<Object> answer(
       HttpServletRequest request, String code, Kind kind, List<Fault> faults, Object... arguments) {
-    return problems.response(
-        new Refusal(code, kind, faults, Arrays.asList(arguments)), Languages.of(request));
+    return answer(request, new Refusal(code, kind, faults, Arrays.asList(arguments)));
   }
 
-  private static String codeOf(FieldError field) {
-    return switch (String.valueOf(field.getCode())) {
-      case "NotNull", "NotBlank", "NotEmpty" -> "field.required";
-      case "Size" -> "field.size";
-      case "Pattern" -> "field.format";
-      default -> "field.outOfRange";
-    };
-  }
-
-  private static String allowed(JsonMappingException e) {
-    if (e instanceof InvalidFormatException format && format.getTargetType() != null) {
-      Class<?> type = format.getTargetType();
-      return type.isEnum()
-          ? Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "))
-          : type.getSimpleName();
-    }
-    return "";
-  }
-
-  private static String pointer(JsonMappingException e) {
-    return e.getPath().stream()
-        .map(r -> r.getFieldName() != null ? r.getFieldName() : String.valueOf(r.getIndex()))
-        .collect(Collectors.joining("/", "/", ""));
+  private ResponseEntity<Object> answer(HttpServletRequest request, Refusal refusal) {
+    RefusedAtTheDoor.mark(request, refusal);
+    return problems.response(refusal, Languages.of(request));
   }
 }

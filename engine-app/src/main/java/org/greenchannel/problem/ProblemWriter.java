@@ -25,13 +25,18 @@ public class ProblemWriter {
 
   public void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
       throws IOException {
+    write(request, response, refusal, refusal.kind().status);
+  }
+
+  /** The same with a status of its own. */
+  void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal, int status) throws IOException {
     if (response.isCommitted()) {
       return;
     }
-    response.setStatus(refusal.kind().status);
+    response.setStatus(status);
     response.setContentType("application/problem+json");
     response.setCharacterEncoding("UTF-8");
-    json.writeValue(response.getOutputStream(), problems.of(refusal, Languages.of(request)));
+    json.writeValue(response.getOutputStream(), problems.of(refusal, Languages.of(request)).withStatus(status));
   }
 
   public void unauthorized(
@@ -41,15 +46,7 @@ public class ProblemWriter {
       response.setHeader("WWW-Authenticate", "Basic realm=\"Green Channel\"");
     }
     Refusal refusal = Refusal.forbidden("security.loginRequired");
-    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-    response.setContentType("application/problem+json");
-    response.setCharacterEncoding("UTF-8");
-    Problem problem = problems.of(refusal, Languages.of(request));
-    json.writeValue(
-        response.getOutputStream(),
-        new Problem(
-            problem.type(), problem.title(), HttpServletResponse.SC_UNAUTHORIZED, problem.detail(),
-            problem.code(), null, problem.retry()));
+    write(request, response, refusal, HttpServletResponse.SC_UNAUTHORIZED);
   }
 
   /** A page's script must not be asked by the browser's own password dialog: the page knows better. */
