@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.greenchannel.worklist.Worklist;
@@ -32,13 +33,13 @@ public class ProcessDoor {
 
   /** Starts the process of a record; the business key is the record's id. */
   public void start(String processKey, UUID recordId, Map<String, Object> variables) {
-    oneDoor.throughTheDoor(
-        () -> runtime.startProcessInstanceByKey(processKey, recordId.toString(), variables));
+    through(recordId, () -> runtime.startProcessInstanceByKey(processKey, recordId.toString(), variables));
   }
 
   /** Tells the process of a record that something happened; false when nobody waits for it. */
   public boolean tell(String message, UUID recordId, Map<String, Object> variables) {
-    return oneDoor.throughTheDoor(
+    return through(
+        recordId,
         () -> {
           var subscriptions =
               runtime
@@ -56,7 +57,8 @@ public class ProcessDoor {
     if (task == null) {
       return false;
     }
-    oneDoor.throughTheDoor(
+    through(
+        recordId,
         () -> {
           tasks.complete(task.getId(), variables);
           return null;
@@ -97,6 +99,14 @@ public class ProcessDoor {
         .processInstanceBusinessKey(recordId.toString())
         .taskDefinitionKey(elementId)
         .singleResult();
+  }
+
+  private <T> T through(UUID recordId, Supplier<T> act) {
+    try {
+      return oneDoor.throughTheDoor(act);
+    } catch (SuspendedEntityInteractionException e) {
+      throw ProcessUnavailable.halted(recordId, e);
+    }
   }
 
   /** For tests and administration: runs a block that may complete tasks. */

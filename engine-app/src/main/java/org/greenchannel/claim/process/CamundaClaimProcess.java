@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.greenchannel.claim.ClaimProcess;
 import org.greenchannel.engine.ProcessDoor;
+import org.greenchannel.engine.ProcessUnavailable;
 import org.greenchannel.processes.SettleClaim;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class CamundaClaimProcess implements ClaimProcess {
   @Override
   public void reviewed(UUID claimId) {
     if (!door.complete(SettleClaim.Elements.USER_TASK_REVIEW_CLAIM, claimId, Map.of())) {
-      throw new IllegalStateException("claim " + claimId + " is in review, but no task waits for it");
+      throw ProcessUnavailable.missing(claimId, "the review of the claim");
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.greenchannel.act.Role;
 import org.greenchannel.contract.ContractProcess;
 import org.greenchannel.engine.ProcessDoor;
+import org.greenchannel.engine.ProcessUnavailable;
 import org.greenchannel.processes.SignFamilyDoctorContract;
 import org.greenchannel.processes.SignFamilyDoctorContract.Elements;
 import org.greenchannel.processes.SignFamilyDoctorContract.Messages;
@@ -59,7 +60,7 @@ class CamundaContractProcess implements ContractProcess {
   /** Record and process move in one transaction, so a missing wait state is broken machinery. */
   private static void mustBeThere(boolean found, UUID id) {
     if (!found) {
-      throw new IllegalStateException("the process of contract " + id + " does not wait for this");
+      throw ProcessUnavailable.missing(id, "this act on the contract");
     }
   }
 }

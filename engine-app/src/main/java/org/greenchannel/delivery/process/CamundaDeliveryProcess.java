@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.greenchannel.delivery.DeliveryProcess;
 import org.greenchannel.engine.ProcessDoor;
+import org.greenchannel.engine.ProcessUnavailable;
 import org.greenchannel.processes.DeliverMedicine;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ class CamundaDeliveryProcess implements DeliveryProcess {
   @Override
   public void closed(UUID id, boolean delivered) {
     if (!door.tell(DeliverMedicine.Messages.DELIVERY_CLOSED, id, Map.of(DeliverMedicine.Variables.DELIVERED, delivered))) {
-      throw new IllegalStateException("no process waits for the end of delivery " + id);
+      throw ProcessUnavailable.missing(id, "the end of the delivery");
     }
   }
 }

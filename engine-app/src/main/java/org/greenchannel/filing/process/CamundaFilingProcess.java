@@ -3,6 +3,7 @@ package org.greenchannel.filing.process;
 import java.util.Map;
 import java.util.UUID;
 import org.greenchannel.engine.ProcessDoor;
+import org.greenchannel.engine.ProcessUnavailable;
 import org.greenchannel.filing.FilingProcess;
 import org.greenchannel.processes.FileCrossRegion;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ class CamundaFilingProcess implements FilingProcess {
   /** Record and process move in one transaction, so a missing wait state is broken machinery. */
   private static void mustBeThere(boolean found, UUID id) {
     if (!found) {
-      throw new IllegalStateException("the process of filing " + id + " does not wait for this");
+      throw ProcessUnavailable.missing(id, "this act on the filing");
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.greenchannel.engine.ProcessDoor;
+import org.greenchannel.engine.ProcessUnavailable;
 import org.greenchannel.prescription.PrescriptionProcess;
 import org.greenchannel.prescription.ReviewDecision;
 import org.greenchannel.processes.FulfilPrescription;
@@ -84,7 +85,7 @@ class CamundaPrescriptionProcess implements PrescriptionProcess {
   /** Record and process move together or not at all. */
   private static void heard(boolean heard, UUID id) {
     if (!heard) {
-      throw new IllegalStateException("no process of prescription " + id + " waits for this");
+      throw ProcessUnavailable.missing(id, "this act on the prescription");
     }
   }
 }

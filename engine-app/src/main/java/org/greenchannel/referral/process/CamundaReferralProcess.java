@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.greenchannel.engine.ProcessDoor;
 import org.greenchannel.engine.ProcessTimers;
+import org.greenchannel.engine.ProcessUnavailable;
 import org.greenchannel.processes.AgreeCancellation;
 import org.greenchannel.processes.AskInformation;
 import org.greenchannel.processes.AskReceiver;
@@ -213,7 +214,7 @@ class CamundaReferralProcess implements ReferralProcess {
   /** Record and process move in one transaction, so a missing wait state is broken machinery. */
   private static void mustBeThere(boolean found, String what, Referral referral) {
     if (!found) {
-      throw new IllegalStateException("the process of referral " + referral.id() + " does not wait at " + what);
+      throw ProcessUnavailable.missing(referral.id().value(), what);
     }
   }
 }
