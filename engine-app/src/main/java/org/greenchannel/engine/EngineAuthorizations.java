@@ -20,10 +20,6 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class EngineAuthorizations implements ApplicationRunner {
 
-  /** Everybody but those who only look: regulators, patients, systems, and those who keep the engine. */
-  private static final List<Role> NO_WORKERS =
-      List.of(Role.OPERATIONS, Role.REGULATOR, Role.ADMIN, Role.PATIENT, Role.SYSTEM);
-
   private final AuthorizationService authorizations;
   private final TaskFilters filters;
 
@@ -35,11 +31,9 @@ class EngineAuthorizations implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     List<String> shared = filters.shipped();
-    for (Role role : Role.values()) {
-      if (!NO_WORKERS.contains(role)) {
-        grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        shared.forEach(filter -> grant(role, Resources.FILTER, filter, Permissions.READ));
-      }
+    for (Role role : Role.withTasks()) {
+      grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+      shared.forEach(filter -> grant(role, Resources.FILTER, filter, Permissions.READ));
     }
     grant(Role.OPERATIONS, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
     grant(Role.OPERATIONS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
