@@ -10,6 +10,7 @@ import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Role;
+import org.greenchannel.registry.Credentials;
 import org.greenchannel.registry.FamilyTeam;
 import org.greenchannel.registry.FamilyTeams;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,14 @@ class ContractAccess {
 
   private final Contracts contracts;
   private final FamilyTeams teams;
+  private final Credentials credentials;
   private final ContractTrail trail;
   private final Clock clock;
 
-  ContractAccess(Contracts contracts, FamilyTeams teams, ContractTrail trail, Clock clock) {
+  ContractAccess(Contracts contracts, FamilyTeams teams, Credentials credentials, ContractTrail trail, Clock clock) {
     this.contracts = contracts;
     this.teams = teams;
+    this.credentials = credentials;
     this.trail = trail;
     this.clock = clock;
   }
@@ -54,11 +57,19 @@ class ContractAccess {
     return refusal == null ? found : trail.refused(actor, contract, act.word(), refusal);
   }
 
-  /** Why not, the team included; null when they may. */
+  /** Why not, the team and the credentials of its members included; null when they may. */
   Refusal refusalOf(FamilyContract contract, ContractAct act, Actor actor) {
     Refusal refusal = contract.refusalOf(act, actor);
     boolean asTeam = OF_THE_TEAM.contains(act) && !actor.is(Role.PATIENT);
-    return refusal == null && asTeam && !belongs(contract, actor) ? Refusal.forbidden("contract.notYourTeam", String.valueOf(contract.number())) : refusal;
+    if (refusal == null && asTeam && !belongs(contract, actor)) {
+      return Refusal.forbidden("contract.notYourTeam", String.valueOf(contract.number()));
+    }
+    return refusal == null && asTeam && act.isJudgement() ? lackOf(contract, actor) : refusal;
+  }
+
+  private Refusal lackOf(FamilyContract contract, Actor actor) {
+    Role profession = actor.isAt(Role.DOCTOR, contract.institutionCode()) ? Role.DOCTOR : Role.NURSE;
+    return credentials.refusalOf(actor, profession, "contract").orElse(null);
   }
 
   private boolean belongs(FamilyContract contract, Actor actor) {

@@ -11,8 +11,7 @@ import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Role;
 import org.greenchannel.delivery.DeliveryRequest;
 import org.greenchannel.delivery.DeliveryService;
-import org.greenchannel.registry.Practitioner;
-import org.greenchannel.registry.Registry;
+import org.greenchannel.registry.Credentials;
 import org.greenchannel.trail.Deed;
 import org.greenchannel.trail.Trail;
 import org.springframework.stereotype.Service;
@@ -29,20 +28,20 @@ public class DispensingService {
   private final TraceCodes traceCodes;
   private final ReviewReasons reasons;
   private final DeliveryService deliveries;
-  private final Registry registry;
+  private final Credentials credentials;
   private final Trail trail;
   private final Clock clock;
 
   DispensingService(
       PrescriptionAccess access, PrescriptionProcess process, Fulfilments fulfilments, TraceCodes traceCodes,
-      ReviewReasons reasons, DeliveryService deliveries, Registry registry, Trail trail, Clock clock) {
+      ReviewReasons reasons, DeliveryService deliveries, Credentials credentials, Trail trail, Clock clock) {
     this.access = access;
     this.process = process;
     this.fulfilments = fulfilments;
     this.traceCodes = traceCodes;
     this.reasons = reasons;
     this.deliveries = deliveries;
-    this.registry = registry;
+    this.credentials = credentials;
     this.trail = trail;
     this.clock = clock;
   }
@@ -106,18 +105,12 @@ public class DispensingService {
     if (!actor.isAt(Role.PHARMACIST, p.pharmacyCode())) {
       return Optional.of(Refusal.forbidden("prescription.notThePharmacy"));
     }
-    boolean pharmacist =
-        registry.practitioner(actor.practitionerId()).filter(DispensingService::licensed).isPresent();
-    if (!pharmacist) {
+    if (credentials.refusalOf(actor, Role.PHARMACIST, "prescription").isPresent()) {
       return Optional.of(Refusal.forbidden("prescription.dispenserNotLicensed"));
     }
     return present(p.id()).status() == FulfilmentStatus.SETTLED
         ? Optional.empty()
         : Optional.of(Refusal.conflict("prescription.notSettled", present(p.id()).status().word()));
-  }
-
-  private static boolean licensed(Practitioner person) {
-    return "PHARMACIST".equals(person.profession()) && person.licensed();
   }
 
   private Answer<Prescription> dispensable(Actor actor, UUID id, PrescriptionAct act, Long version) {

@@ -15,6 +15,7 @@ import org.greenchannel.prescription.Finding.Level;
 import org.greenchannel.prescription.Finding.Source;
 import org.greenchannel.prescription.ReviewReasons.Kind;
 import org.greenchannel.prescription.ReviewReasons.Reason;
+import org.greenchannel.registry.Credentials;
 import org.greenchannel.registry.Practitioner;
 import org.greenchannel.registry.Registry;
 import org.greenchannel.trail.Deed;
@@ -34,17 +35,19 @@ public class ReviewService {
   private final PrescriptionProcess process;
   private final ReviewReasons reasons;
   private final Registry registry;
+  private final Credentials credentials;
   private final TermsOfRegion terms;
   private final Trail trail;
   private final Clock clock;
 
   ReviewService(
       PrescriptionAccess access, PrescriptionProcess process, ReviewReasons reasons, Registry registry,
-      TermsOfRegion terms, Trail trail, Clock clock) {
+      Credentials credentials, TermsOfRegion terms, Trail trail, Clock clock) {
     this.access = access;
     this.process = process;
     this.reasons = reasons;
     this.registry = registry;
+    this.credentials = credentials;
     this.terms = terms;
     this.trail = trail;
     this.clock = clock;
@@ -114,17 +117,15 @@ public class ReviewService {
     }
     int years = terms.on(p.region(), LocalDate.now(clock)).reviewerYears();
     boolean qualified =
-        registry.practitioner(actor.practitionerId()).filter(x -> qualified(x, p, years)).isPresent();
+        credentials.refusalOf(actor, Role.PHARMACIST, "prescription").isEmpty()
+            && registry.practitioner(actor.practitionerId()).filter(x -> experienced(x, p, years)).isPresent();
     return qualified
         ? Optional.empty()
         : Optional.of(Refusal.forbidden("prescription.reviewerNotQualified", years));
   }
 
-  private static boolean qualified(Practitioner person, Prescription p, int years) {
-    return "PHARMACIST".equals(person.profession())
-        && person.licensed()
-        && person.practiceYears() >= years
-        && person.institutionCode().equals(p.reviewerInstitution());
+  private static boolean experienced(Practitioner person, Prescription p, int years) {
+    return person.practiceYears() >= years && person.institutionCode().equals(p.reviewerInstitution());
   }
 
   private Answer<Prescription> reviewable(Actor actor, UUID id, PrescriptionAct act, Long version) {

@@ -7,15 +7,17 @@ import org.greenchannel.act.Answer;
 import org.greenchannel.act.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Opens a referral for somebody: theirs to see, not changed meanwhile, and the act possible. */
+/** Opens a referral for somebody: theirs to see, not changed meanwhile, the act possible, and its doer fit to do it. */
 @Component
 class ReferralAccess {
 
   private final Referrals referrals;
+  private final ReferralPermission permission;
   private final ReferralTrail trail;
 
-  ReferralAccess(Referrals referrals, ReferralTrail trail) {
+  ReferralAccess(Referrals referrals, ReferralPermission permission, ReferralTrail trail) {
     this.referrals = referrals;
+    this.permission = permission;
     this.trail = trail;
   }
 
@@ -38,7 +40,7 @@ class ReferralAccess {
     Refusal refusal =
         seen != null && seen != referral.version()
             ? new Refusal("request.stale", Refusal.Kind.STALE, List.of(), List.of(referral.number()))
-            : referral.refusalOf(act, actor);
+            : permission.refusalOf(referral, act, actor);
     return refusal == null ? answer : trail.refused(actor, referral, act.word(), refusal);
   }
 

@@ -6,38 +6,38 @@ import java.util.Optional;
 
 /** What may be done to a referral, by people, by systems, and by the house itself. */
 public enum ReferralAct {
-  REQUEST,
-  DECIDE_URGENCY,
-  RAISE_URGENCY,
+  REQUEST(true),
+  DECIDE_URGENCY(true),
+  RAISE_URGENCY(true),
   ACCEPT,
   DECLINE,
-  RETURN_WITH_ADVICE,
-  ASK_INFORMATION,
-  GIVE_INFORMATION,
+  RETURN_WITH_ADVICE(true),
+  ASK_INFORMATION(true),
+  GIVE_INFORMATION(true),
   REDIRECT,
   SCHEDULE,
   RESCHEDULE,
   CANCEL_APPOINTMENT,
   NO_SHOW,
   ARRIVE,
-  INTERIM_NOTE,
-  AWAIT_INTERPRETATION,
-  PRELIMINARY_OUTCOME,
-  REPORT_OUTCOME,
+  INTERIM_NOTE(true),
+  AWAIT_INTERPRETATION(true),
+  PRELIMINARY_OUTCOME(true),
+  REPORT_OUTCOME(true),
   /** The placer withdraws it while nothing is promised. */
   CANCEL,
   /** The placer asks to end what has been promised; the receiver agrees or not. */
   REQUEST_CANCEL,
   CONFIRM_CANCEL,
   REFUSE_CANCEL,
-  RECORD_FOLLOW_UP,
-  REQUEST_DOWN,
+  RECORD_FOLLOW_UP(true),
+  REQUEST_DOWN(true),
   ACCEPT_HANDOVER,
   DECLINE_HANDOVER,
-  EXAMINE,
-  DIAGNOSE,
-  GIVE_ADVICE,
-  CONVERT,
+  EXAMINE(true),
+  DIAGNOSE(true),
+  GIVE_ADVICE(true),
+  CONVERT(true),
   REDEEM,
   /** The house asks the referring doctor how urgent it is. */
   AWAIT_TRIAGE,
@@ -59,6 +59,22 @@ public enum ReferralAct {
   SCHEDULE_FOLLOW_UP,
   /** The window in which an order may be redeemed is over. */
   EXPIRE;
+
+  private final boolean judgement;
+
+  ReferralAct() {
+    this(false);
+  }
+
+  /** @param judgement it says what a doctor or nurse holds of the patient's case, so that they answer for it with their licence */
+  ReferralAct(boolean judgement) {
+    this.judgement = judgement;
+  }
+
+  /** Whether doctors and nurses need valid credentials on the day they do it. */
+  public boolean isJudgement() {
+    return judgement;
+  }
 
   /** The word in the address of the act, for example {@code report-outcome}. */
   public String word() {

@@ -8,7 +8,7 @@ import org.greenchannel.act.Actor;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Refusal.Fault;
 import org.greenchannel.act.Role;
-import org.greenchannel.registry.Practitioner;
+import org.greenchannel.registry.Credentials;
 import org.greenchannel.registry.Registry;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +20,17 @@ class ReferralIntake {
   private static final int FOLLOW_UP_WITHIN_YEARS = 2;
 
   private final Registry registry;
+  private final Credentials credentials;
   private final Referrals referrals;
   private final ReceiverCheck receivers;
   private final ClinicalCheck clinical;
   private final Clock clock;
 
   ReferralIntake(
-      Registry registry, Referrals referrals, ReceiverCheck receivers, ClinicalCheck clinical, Clock clock) {
+      Registry registry, Credentials credentials, Referrals referrals, ReceiverCheck receivers, ClinicalCheck clinical,
+      Clock clock) {
     this.registry = registry;
+    this.credentials = credentials;
     this.referrals = referrals;
     this.receivers = receivers;
     this.clinical = clinical;
@@ -36,7 +39,7 @@ class ReferralIntake {
 
   /** Null when a doctor may ask for this. */
   Refusal refusalOf(ReferralRequest request, Actor actor) {
-    Refusal refusal = credentials(actor);
+    Refusal refusal = notADoctor(actor);
     if (refusal != null) {
       return refusal;
     }
@@ -52,12 +55,8 @@ class ReferralIntake {
     return faults.isEmpty() ? null : refusal(faults);
   }
 
-  /** Null when a hospital doctor may ask for this down-referral of the patient of that up-referral. */
-  Refusal refusalOf(DownRequest request, Route route, Actor actor) {
-    Refusal refusal = credentials(actor);
-    if (refusal != null) {
-      return refusal;
-    }
+  /** Null when the patient of an up-referral may go down like this. */
+  Refusal refusalOf(DownRequest request, Route route) {
     List<Fault> faults = new ArrayList<>();
     receivers.check(
         ReferralKind.DOWN, route.fromInstitution(), route.toInstitution(), route.toDepartment(), faults);
@@ -81,18 +80,11 @@ class ReferralIntake {
   }
 
   /** A doctor, registered, licensed, with a certificate that is valid today. */
-  private Refusal credentials(Actor actor) {
+  private Refusal notADoctor(Actor actor) {
     if (!actor.is(Role.DOCTOR) || actor.institutionCode() == null || actor.practitionerId() == null) {
       return Refusal.forbidden("referral.onlyDoctorsRefer");
     }
-    Practitioner doctor = registry.practitioner(actor.practitionerId()).orElse(null);
-    LocalDate today = LocalDate.now(clock);
-    if (doctor == null || !doctor.licensed()) {
-      return Refusal.forbidden("referral.doctorNotLicensed");
-    }
-    return doctor.certificateValidOn(today)
-        ? null
-        : Refusal.forbidden("referral.certificateExpired", today.toString());
+    return credentials.refusalOf(actor, Role.DOCTOR, "referral").orElse(null);
   }
 
   private void checkPatient(ReferralRequest request, Actor actor, List<Fault> faults) {

@@ -42,7 +42,13 @@ public enum ReferralPart {
     };
   }
 
-  private Role role() {
+  /** Plays the part as a member of a profession with a licence of its own. */
+  boolean isProfessional() {
+    return this == REFERRING_DOCTOR || this == REFERRING_NURSE || this == RECEIVING_NURSE || this == RECEIVING_DOCTOR;
+  }
+
+  /** The role at one of the institutions; the patient, the dispatcher and the house have none. */
+  Role role() {
     return Role.valueOf(word.substring(0, word.indexOf('@')).toUpperCase(java.util.Locale.ROOT));
   }
 

@@ -101,7 +101,7 @@ public class ReferralRequestService {
     Refusal refusal =
         referrals.latestDown(id.value(), OVER).isPresent()
             ? Refusal.conflict("referral.downAlreadyRequested", up.number())
-            : intake.refusalOf(request, route, doctor);
+            : intake.refusalOf(request, route);
     if (refusal == null) {
       refusal = incomplete(doctor, up.route().toDepartment(), request.facts(), request.handover());
     }

@@ -14,6 +14,7 @@ import org.greenchannel.act.Refusal.Fault;
 import org.greenchannel.act.Role;
 import org.greenchannel.act.Text;
 import org.greenchannel.decision.DecisionLog;
+import org.greenchannel.registry.Credentials;
 import org.greenchannel.registry.Institution;
 import org.greenchannel.registry.Registry;
 import org.greenchannel.rules.Decision;
@@ -35,6 +36,7 @@ public class ResultRecognitionService {
 
   private final Referrals referrals;
   private final Registry registry;
+  private final Credentials credentials;
   private final Decisions decisions;
   private final DecisionLog log;
   private final Trail trail;
@@ -45,6 +47,7 @@ public class ResultRecognitionService {
   ResultRecognitionService(
       Referrals referrals,
       Registry registry,
+      Credentials credentials,
       Decisions decisions,
       DecisionLog log,
       Trail trail,
@@ -53,6 +56,7 @@ public class ResultRecognitionService {
       Clock clock) {
     this.referrals = referrals;
     this.registry = registry;
+    this.credentials = credentials;
     this.decisions = decisions;
     this.log = log;
     this.trail = trail;
@@ -85,6 +89,10 @@ public class ResultRecognitionService {
   private Refusal refusalOf(ExamResult result, Actor doctor) {
     if (!doctor.is(Role.DOCTOR) || registry.institution(doctor.institutionCode()).isEmpty()) {
       return Refusal.forbidden("recognition.onlyDoctors");
+    }
+    Refusal lack = credentials.refusalOf(doctor, Role.DOCTOR, "referral").orElse(null);
+    if (lack != null) {
+      return lack;
     }
     if (referrals.ofEpisode(result.episodeId()).stream().noneMatch(r -> r.hasParticipant(doctor))) {
       return Refusal.invalid("referral.episodeUnknown", "/episodeId", "");

@@ -115,6 +115,21 @@ class ContractJourneyTest {
   }
 
   @Test
+  void a_doctor_of_the_team_whose_certificate_has_expired_takes_no_resident_but_may_let_one_go() {
+    resident("qy-31");
+    var asked = ask("qy-31", Map.of());
+    jdbc.sql("update practitioner set certificate_until = date '2026-11-21' where id = 'D-WANG'").update();
+    var refused = act("wang", asked, "confirm", Map.of());
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.text("/code")).isEqualTo("contract.certificateExpired");
+    assertThat(refused.text("/detail")).contains("2026-11-22");
+    assertThat(act("wang", asked, "decline", Map.of("reason", "TEAM_FULL")).text("/state")).isEqualTo("declined");
+    assertThat(jdbc.sql("select count(*) from trail where number = ? and outcome = 'contract.certificateExpired'")
+        .param(asked.text("/number")).query(Long.class).single()).isOne();
+    jdbc.sql("update practitioner set certificate_until = date '2028-12-31' where id = 'D-WANG'").update();
+  }
+
+  @Test
   void a_team_that_does_not_answer_is_reminded_and_a_resident_who_does_not_sign_in_time_may_ask_again() {
     resident("qy-4");
     var asked = ask("qy-4", Map.of());

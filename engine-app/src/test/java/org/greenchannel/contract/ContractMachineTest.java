@@ -66,7 +66,8 @@ class ContractMachineTest {
     StateTables.hold("contract", """
         ## Family-doctor contract
 
-        `team` is the institution of the team; besides, doctor and nurse must belong to the team.
+        `team` is the institution of the team; besides, doctor and nurse must belong to the team,
+        and to confirm they need a licence and a certificate that are valid on the day.
 
         | state | act | who | next state | 状态 |
         |---|---|---|---|---|

@@ -61,6 +61,20 @@ class ReferralMachineTest {
       "referral.alreadyArrived", "referral.alreadyExamined", "referral.alreadyCompleted", "referral.alreadyDeclined",
       "referral.alreadyFailed", "referral.alreadyCancelled");
 
+  /** The acts by which a doctor or nurse answers for a judgement, written a second time by hand. */
+  private static final Set<String> JUDGEMENTS = Set.of(
+      "request", "decide-urgency", "raise-urgency", "return-with-advice", "ask-information", "give-information",
+      "interim-note", "await-interpretation", "preliminary-outcome", "report-outcome", "record-follow-up", "request-down",
+      "examine", "diagnose", "give-advice", "convert");
+
+  @Test
+  void judgements_are_the_acts_listed_and_each_has_a_professional_who_may_do_it() {
+    assertThat(Arrays.stream(ReferralAct.values()).filter(ReferralAct::isJudgement).map(ReferralAct::word))
+        .containsExactlyInAnyOrderElementsOf(JUDGEMENTS);
+    assertThat(ReferralMachine.TABLE).filteredOn(t -> t.act().isJudgement())
+        .allSatisfy(t -> assertThat(t.by()).as(t.toString()).anyMatch(ReferralPart::isProfessional));
+  }
+
   @Test
   void a_cancellation_is_asked_once_and_answered_only_when_asked() {
     for (ReferralState state : ReferralState.values()) {
@@ -170,9 +184,15 @@ class ReferralMachineTest {
         | course | state | act | who | next state |
         |---|---|---|---|---|
         %s
+
+        A professional's judgement: a doctor or nurse does these only with a licence and a certificate that are valid on the day.
+
+        %s
         """.formatted(
             Arrays.stream(ReferralState.values()).map(ReferralMachineTest::line).collect(Collectors.joining("\n")),
-            ReferralMachine.TABLE.stream().map(ReferralMachineTest::line).collect(Collectors.joining("\n"))));
+            ReferralMachine.TABLE.stream().map(ReferralMachineTest::line).collect(Collectors.joining("\n")),
+            Arrays.stream(ReferralAct.values()).filter(ReferralAct::isJudgement).map(a -> "`" + a.word() + "`")
+                .collect(Collectors.joining(", "))));
   }
 
   private static String line(ReferralState state) {

@@ -13,6 +13,7 @@ import org.greenchannel.referral.Handover;
 import org.greenchannel.referral.Referral;
 import org.greenchannel.referral.ReferralAct;
 import org.greenchannel.referral.ReferralKind;
+import org.greenchannel.referral.ReferralPermission;
 import org.greenchannel.referral.ReferralReasons;
 import org.greenchannel.referral.ReferralTexts;
 import org.greenchannel.referral.ReferralTexts.Text;
@@ -34,6 +35,7 @@ class ReferralViews {
   private final ReferralHeads heads;
   private final ReferralCourses courses;
   private final ReferralBesides besides;
+  private final ReferralPermission permission;
   private final ReferralReasons reasons;
   private final ReferralTexts texts;
 
@@ -41,11 +43,13 @@ class ReferralViews {
       ReferralHeads heads,
       ReferralCourses courses,
       ReferralBesides besides,
+      ReferralPermission permission,
       ReferralReasons reasons,
       ReferralTexts texts) {
     this.heads = heads;
     this.courses = courses;
     this.besides = besides;
+    this.permission = permission;
     this.reasons = reasons;
     this.texts = texts;
   }
@@ -125,7 +129,7 @@ class ReferralViews {
   }
 
   private ActView actView(Referral referral, ReferralAct act, Actor actor) {
-    Refusal refusal = referral.refusalOf(act, actor);
+    Refusal refusal = permission.refusalOf(referral, act, actor);
     if (refusal == null) {
       return new ActView(act.word(), true, null);
     }
