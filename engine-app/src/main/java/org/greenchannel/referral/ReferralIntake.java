@@ -21,16 +21,18 @@ class ReferralIntake {
 
   private final Registry registry;
   private final Credentials credentials;
+  private final ContractStanding contracts;
   private final Referrals referrals;
   private final ReceiverCheck receivers;
   private final ClinicalCheck clinical;
   private final Clock clock;
 
   ReferralIntake(
-      Registry registry, Credentials credentials, Referrals referrals, ReceiverCheck receivers, ClinicalCheck clinical,
-      Clock clock) {
+      Registry registry, Credentials credentials, ContractStanding contracts, Referrals referrals, ReceiverCheck receivers,
+      ClinicalCheck clinical, Clock clock) {
     this.registry = registry;
     this.credentials = credentials;
+    this.contracts = contracts;
     this.referrals = referrals;
     this.receivers = receivers;
     this.clinical = clinical;
@@ -92,11 +94,10 @@ class ReferralIntake {
       faults.add(new Fault("/patientId", "referral.patientUnknown", ""));
       return;
     }
-    boolean contracted = registry.contractOn(request.patientId(), LocalDate.now(clock)).isPresent();
-    if (request.contractClaimed() && !contracted) {
-      faults.add(new Fault("/contractClaimed", "referral.contractAbsent", "false"));
+    if (request.contractClaimed() && papersFirst(request)) {
+      checkContract(contracts.of(request.patientId(), actor), faults);
     }
-    if (!request.consent() && needsConsent(request)) {
+    if (!request.consent() && papersFirst(request)) {
       faults.add(new Fault("/consent", "referral.consentMissing", "true"));
     }
     if (request.episodeId() != null && !continues(request, actor)) {
@@ -104,8 +105,16 @@ class ReferralIntake {
     }
   }
 
-  /** The consent to go down is one of the facts of its table; an emergency is treated first. */
-  private static boolean needsConsent(ReferralRequest request) {
+  /** The green channel is for patients whom their own contracted doctor refers; without the claim they go as everybody does. */
+  private static void checkContract(ContractStanding.Standing standing, List<Fault> faults) {
+    if (!standing.byItsDoctor()) {
+      String code = standing.contracted() ? "referral.contractElsewhere" : "referral.contractAbsent";
+      faults.add(new Fault("/contractClaimed", code, "false"));
+    }
+  }
+
+  /** The consent to go down is one of the facts of its table; an emergency is treated first, whatever its papers say. */
+  private static boolean papersFirst(ReferralRequest request) {
     boolean urgentFirst =
         request.emergency() || request.clinical() != null && request.clinical().hasDangerSign();
     return request.kind() != ReferralKind.DOWN && !urgentFirst;

@@ -11,7 +11,6 @@ import org.greenchannel.act.Answer;
 import org.greenchannel.act.Ids;
 import org.greenchannel.act.Numbers;
 import org.greenchannel.act.Refusal;
-import org.greenchannel.registry.Contract;
 import org.greenchannel.registry.Registry;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +28,7 @@ public class ReferralRequestService {
   private final Referrals referrals;
   private final ReferralAccess access;
   private final ReferralIntake intake;
+  private final ContractStanding contracts;
   private final HandoverCheck handovers;
   private final ReferralProcess process;
   private final ReferralTrail trail;
@@ -40,6 +40,7 @@ public class ReferralRequestService {
       Referrals referrals,
       ReferralAccess access,
       ReferralIntake intake,
+      ContractStanding contracts,
       HandoverCheck handovers,
       ReferralProcess process,
       ReferralTrail trail,
@@ -49,6 +50,7 @@ public class ReferralRequestService {
     this.referrals = referrals;
     this.access = access;
     this.intake = intake;
+    this.contracts = contracts;
     this.handovers = handovers;
     this.process = process;
     this.trail = trail;
@@ -135,12 +137,9 @@ public class ReferralRequestService {
   }
 
   private UpCase upCase(ReferralRequest request, Actor doctor) {
-    Contract contract =
-        registry.contractOn(request.patientId(), LocalDate.now(clock)).orElse(null);
-    boolean byContractDoctor =
-        contract != null && contract.practitionerId().equals(doctor.practitionerId());
+    ContractStanding.Standing standing = contracts.of(request.patientId(), doctor);
     return new UpCase(
-        request.clinical(), contract != null, byContractDoctor, request.emergency(), request.urgency(),
+        request.clinical(), standing.contracted(), standing.byItsDoctor(), request.emergency(), request.urgency(),
         request.urgencyReason());
   }
 

@@ -123,7 +123,7 @@ public class Registry {
   public Optional<Contract> contractOn(String patientId, LocalDate day) {
     return jdbc.sql(
             """
-            select patient_id, practitioner_id, institution_code, first_day, last_day from (
+            select patient_id, practitioner_id, team_id, institution_code, first_day, last_day from (
               select c.*, greatest(valid_from, (signed_at at time zone 'Asia/Shanghai')::date) first_day, least(valid_until, ended_on) last_day
               from family_contract c where patient_id = ? and state in ('ACTIVE', 'ENDED')) held
             where first_day <= ? and last_day >= ? order by first_day desc limit 1""")
@@ -131,7 +131,7 @@ public class Registry {
         .query(
             (r, i) ->
                 new Contract(
-                    r.getString("patient_id"), r.getString("practitioner_id"),
+                    r.getString("patient_id"), r.getString("practitioner_id"), r.getString("team_id"),
                     r.getString("institution_code"), r.getObject("first_day", LocalDate.class),
                     r.getObject("last_day", LocalDate.class)))
         .optional();
