@@ -109,9 +109,12 @@ abstract class AnsweredReferral extends ReferralRecord {
   }
 
   /** The same request, another receiver; place, answer and clock begin afresh. */
-  void redirect(String institution, String department, Actor actor, Instant at, String note) {
-    move(ReferralAct.REDIRECT, actor, at, note);
-    route = new Route(route.fromInstitution(), route.fromPractitioner(), institution, department);
+  void redirect(Redirection to, Actor actor, Instant at) {
+    move(ReferralAct.REDIRECT, actor, at, to.note());
+    PassedOn one =
+        new PassedOn(route.toInstitution(), route.toDepartment(), at, to.reason(), to.toInstitution(), to.toDepartment());
+    passedOn = Stream.concat(passedOn().stream(), Stream.of(one)).toList();
+    route = new Route(route.fromInstitution(), route.fromPractitioner(), to.toInstitution(), to.toDepartment());
     attempt++;
     slot = null;
     information = null;

@@ -89,6 +89,14 @@ abstract class JsonText<T> implements AttributeConverter<T, String> {
     }
   }
 
+  /** The receivers that have sent a request on. */
+  @Converter
+  static final class OfPassedOn extends JsonText<List<PassedOn>> {
+    OfPassedOn() {
+      super(new TypeReference<>() {});
+    }
+  }
+
   /** The tests that are ordered. */
   @Converter
   static final class OfItems extends JsonText<List<OrderItem>> {

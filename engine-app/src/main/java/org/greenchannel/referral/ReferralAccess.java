@@ -5,11 +5,14 @@ import java.util.Optional;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
 import org.greenchannel.act.Refusal;
+import org.greenchannel.act.Role;
 import org.springframework.stereotype.Component;
 
 /** Opens a referral for somebody: theirs to see, not changed meanwhile, the act possible, and its doer fit to do it. */
 @Component
 class ReferralAccess {
+
+  private static final String READ = "read";
 
   private final Referrals referrals;
   private final ReferralPermission permission;
@@ -21,12 +24,27 @@ class ReferralAccess {
     this.trail = trail;
   }
 
-  /** The referral for reading; somebody else's looks like none, and the attempt is kept. */
+  /** The case for reading, also by those who have sent it on; somebody else's looks like none, and the attempt is kept. */
   Answer<Referral> toRead(ReferralId id, Actor actor) {
-    Answer<Referral> answer = visible(id, actor, "read");
+    Referral known = referrals.findById(id).filter(r -> r.passedOnBy(actor).isPresent()).orElse(null);
+    Answer<Referral> answer = known == null ? visible(id, actor, READ) : Answer.done(known);
     if (answer.isDone()) {
       trail.read(actor, answer.value());
     }
+    return answer;
+  }
+
+  /** The referral for reading something of it beside the case itself; for the regulator where it bears no name. */
+  Answer<Referral> toRead(ReferralId id, ReferralContent content, Actor actor) {
+    Answer<Referral> answer = visible(id, actor, READ);
+    if (!answer.isDone()) {
+      return answer;
+    }
+    boolean shown = answer.value().shows(content, actor) || content == ReferralContent.PLACES && actor.is(Role.REGULATOR);
+    if (!shown) {
+      return trail.refused(actor, answer.value(), READ, Refusal.forbidden("referral.notYoursToRead", answer.value().number()));
+    }
+    trail.read(actor, answer.value());
     return answer;
   }
 
@@ -58,8 +76,14 @@ class ReferralAccess {
 
   private Answer<Referral> visible(ReferralId id, Actor actor, String what) {
     Referral referral = referrals.findById(id).orElse(null);
-    return referral != null && referral.isVisibleTo(actor)
-        ? Answer.done(referral)
-        : trail.refused(actor, referral, what, Refusal.notFound("referral.unknown", id.toString()));
+    if (referral != null && referral.isVisibleTo(actor)) {
+      return Answer.done(referral);
+    }
+    boolean passedOn = referral != null && referral.passedOnBy(actor).isPresent();
+    return trail.refused(
+        actor, referral, what,
+        passedOn
+            ? Refusal.forbidden("referral.passedOn", referral.number())
+            : Refusal.notFound("referral.unknown", id.toString()));
   }
 }

@@ -100,7 +100,7 @@ public class ReferralPlaceService {
 
   /** Of a referral that the tables have placed in a channel: without one nobody knows which places are open to it. */
   private Answer<Referral> open(ReferralId id, Actor actor) {
-    Answer<Referral> opened = access.toRead(id, actor);
+    Answer<Referral> opened = access.toRead(id, ReferralContent.PLACES, actor);
     return opened.isDone() && opened.value().triage() == null
         ? trail.refused(actor, opened.value(), "places", Refusal.conflict("capacity.notTriaged", opened.value().number()))
         : opened;

@@ -46,11 +46,12 @@ public class ReferralQuery {
       Actor actor, Wanted wanted, Root<Referral> root, CriteriaBuilder builder) {
     List<Predicate> all = new ArrayList<>();
     if (!actor.is(Role.REGULATOR)) {
+      String staffOf = ReferralContent.CASE.isForStaff(actor) ? actor.institutionCode() : null;
       all.add(
           builder.or(
-              builder.equal(root.get("route").get("fromInstitution"), actor.institutionCode()),
-              builder.equal(root.get("route").get("toInstitution"), actor.institutionCode()),
-              builder.equal(root.get("escalation").get("dispatcher"), actor.institutionCode()),
+              builder.equal(root.get("route").get("fromInstitution"), staffOf),
+              builder.equal(root.get("route").get("toInstitution"), staffOf),
+              builder.equal(root.get("escalation").get("dispatcher"), staffOf),
               builder.equal(root.get("placing").get("patientId"), actor.patientId())));
     }
     if (wanted.kind() != null) {

@@ -10,6 +10,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Role;
@@ -56,16 +57,32 @@ abstract class ReferralRecord {
   @Convert(converter = JsonText.OfNotes.class)
   List<Note> notes = List.of();
 
-  /** Staff of both institutions, the patient, the dispatcher while asked to help, and the regulator. */
+  @Convert(converter = JsonText.OfPassedOn.class)
+  List<PassedOn> passedOn = List.of();
+
+  /** Those who take part, and the regulator. */
   public boolean isVisibleTo(Actor actor) {
     return actor.is(Role.REGULATOR) || hasParticipant(actor);
   }
 
   /** Those who may know the name. */
   public boolean hasParticipant(Actor actor) {
-    return route.involves(actor.institutionCode())
+    return shows(ReferralContent.CASE, actor);
+  }
+
+  /** Whether somebody who takes part reads this: staff by their role, the patient, the dispatcher while asked to help. */
+  public boolean shows(ReferralContent content, Actor actor) {
+    return (route.involves(actor.institutionCode()) && content.isForStaff(actor))
         || (actor.patientId() != null && actor.patientId().equals(placing.patientId()))
         || actor.isAt(Role.CLERK, escalation().dispatcher());
+  }
+
+  /** How this actor's institution sent the request on, where it has and takes no part any more. */
+  public Optional<PassedOn> passedOnBy(Actor actor) {
+    return passedOn().stream()
+        .filter(p -> p.institution().equals(actor.institutionCode()))
+        .filter(p -> !isVisibleTo(actor) && ReferralContent.CASE.isForStaff(actor))
+        .reduce((earlier, later) -> later);
   }
 
   public ReferralId id() {
@@ -172,6 +189,11 @@ abstract class ReferralRecord {
 
   public List<Ground> grounds() {
     return grounds;
+  }
+
+  /** The receivers that have sent it on, the first first. */
+  public List<PassedOn> passedOn() {
+    return passedOn == null ? List.of() : passedOn;
   }
 
   /** What was written on the case in the course of its acts, the first first. */

@@ -96,8 +96,7 @@ public class ReferralReplyService {
         .because(new Reason(to.reason(), to.note()))
         .unless(referral -> intake.refusalOf(to, referral))
         .then(
-            referral ->
-                referral.redirect(to.toInstitution(), to.toDepartment(), actor, desk.now(), to.note()),
+            referral -> referral.redirect(to, actor, desk.now()),
             referral -> process.answered(referral, Reply.REDIRECTED));
   }
 }

@@ -91,7 +91,7 @@ class ReferralReplyJourneyTest {
     assertThat(seen.text("/state")).isEqualTo("RECEIVED");
     assertThat(seen.text("/number")).isEqualTo(up.text("/number"));
     assertThat(seen.text("/replyDue")).as("a new receiver has its own four hours").isEqualTo("2026-11-22T07:00:00Z");
-    assertThat(people.see("liu", up).status()).isEqualTo(404);
+    assertThat(people.see("liu", up).text("/passedOn/to/code")).as("who sent it on sees only that").isEqualTo("H51010000101");
     assertThat(sandbox.mentioning("reservations", up.text("/number"))).filteredOn(r -> r.path("released").asBoolean()).hasSize(1);
     assertThat(people.done("gao", up, "accept", Map.of()).text("/status")).isEqualTo("accepted");
   }

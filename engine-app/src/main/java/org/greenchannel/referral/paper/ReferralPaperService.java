@@ -9,6 +9,7 @@ import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.referral.Referral;
+import org.greenchannel.referral.ReferralContent;
 import org.greenchannel.referral.ReferralId;
 import org.greenchannel.referral.ReferralService;
 import org.greenchannel.referral.ReferralTexts;
@@ -87,10 +88,10 @@ public class ReferralPaperService {
     };
   }
 
-  /** Who may see a referral without taking part in it may not print it: a paper bears the name. */
+  /** A paper bears the name: it is for fewer people than the case is. */
   private Answer<Referral> open(ReferralId id, Actor actor) {
     Answer<Referral> read = referrals.read(id, actor);
-    return read.isDone() && !read.value().hasParticipant(actor)
+    return read.isDone() && !read.value().shows(ReferralContent.PAPERS, actor)
         ? refused(read.value(), actor, Refusal.forbidden("paper.onlyParticipants", read.value().number()))
         : read;
   }

@@ -19,7 +19,11 @@ record ReferralCase(
     @JsonUnwrapped Clinical clinicalPart,
     @JsonUnwrapped Course course,
     @JsonUnwrapped Beside beside,
-    @JsonUnwrapped Possible possible) {
+    @JsonUnwrapped Possible possible,
+    PassedOnView passedOn) {
+
+  /** What a receiver that has sent the request on still sees, beside which case it was: when and why, and where it went. */
+  record PassedOnView(Instant at, Choice reason, Named to, Named toDepartment) {}
 
   /** Which case it is, whose, from whom to whom, how urgent. */
   record Head(

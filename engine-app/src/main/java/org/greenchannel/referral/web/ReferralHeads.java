@@ -3,13 +3,13 @@ package org.greenchannel.referral.web;
 import java.time.Instant;
 import org.greenchannel.act.Actor;
 import org.greenchannel.referral.Escalation;
+import org.greenchannel.referral.PassedOn;
 import org.greenchannel.referral.Referral;
 import org.greenchannel.referral.ReferralKind;
 import org.greenchannel.referral.ReferralState;
 import org.greenchannel.referral.ReferralTexts;
 import org.greenchannel.referral.ReferralTexts.Text;
 import org.greenchannel.referral.ReservedSlot;
-import org.greenchannel.referral.Route;
 import org.greenchannel.referral.Triage;
 import org.greenchannel.referral.web.ReferralCase.EscalationView;
 import org.greenchannel.referral.web.ReferralCase.Head;
@@ -41,9 +41,19 @@ class ReferralHeads {
         referral.status().word(), referral.state().businessStatus(), texts.stateOf(referral), urgency, word("urgency", urgency), channel, word("channel", channel),
         referral.upCase() == null ? null : referral.upCase().contracted(),
         patientOf(referral, actor), institution(referral.route().fromInstitution()),
-        institution(referral.route().toInstitution()), department(referral.route()),
+        institution(referral.route().toInstitution()), department(referral.route().toInstitution(), referral.route().toDepartment()),
         doctor(referral.route().fromPractitioner()), referral.placing().requestedAt(), replyDue(referral),
         referral.progress().isOverdue(), escalation(referral), referral.slot() != null, slot(referral));
+  }
+
+  /** The case as a receiver had it that has sent it on: masked, and not as it stands today. */
+  Head formerHeadOf(Referral referral, PassedOn passedOn) {
+    return new Head(
+        referral.id().toString(), referral.number(), referral.version(), null, referral.kind().name(),
+        texts.of("referral.kind." + referral.kind()), "REDIRECTED", null, null, texts.of("referral.passedOn.state"), null,
+        null, null, null, null, personOf(referral, false), institution(referral.route().fromInstitution()),
+        institution(passedOn.institution()), department(passedOn.institution(), passedOn.department()),
+        doctor(referral.route().fromPractitioner()), referral.placing().requestedAt(), null, false, null, false, null);
   }
 
   ReferralLine lineOf(Referral referral, Actor actor) {
@@ -76,8 +86,11 @@ class ReferralHeads {
   }
 
   private PatientView patientOf(Referral referral, Actor actor) {
+    return personOf(referral, referral.hasParticipant(actor));
+  }
+
+  private PatientView personOf(Referral referral, boolean known) {
     Patient patient = registry.patient(referral.placing().patientId()).orElseThrow();
-    boolean known = referral.hasParticipant(actor);
     return new PatientView(
         known ? patient.id() : null, known ? patient.name() : null, known ? patient.nameEn() : null,
         patient.maskedName(), patient.maskedNameEn(), patient.sex(),
@@ -85,18 +98,18 @@ class ReferralHeads {
         patient.maskedIdentity(), known ? patient.phone() : null);
   }
 
-  private Named institution(String code) {
+  Named institution(String code) {
     return registry
         .institution(code)
         .map(i -> new Named(code, i.nameZh(), i.nameEn()))
         .orElse(new Named(code, code, code));
   }
 
-  private Named department(Route route) {
+  Named department(String institution, String code) {
     return registry
-        .department(route.toInstitution(), route.toDepartment())
+        .department(institution, code)
         .map(d -> new Named(d.code(), d.nameZh(), d.nameEn()))
-        .orElse(new Named(route.toDepartment(), route.toDepartment(), route.toDepartment()));
+        .orElse(new Named(code, code, code));
   }
 
   private Named doctor(String id) {

@@ -10,6 +10,7 @@ import org.greenchannel.act.Role;
 import org.greenchannel.referral.ClinicalFacts;
 import org.greenchannel.referral.DownCase;
 import org.greenchannel.referral.Handover;
+import org.greenchannel.referral.PassedOn;
 import org.greenchannel.referral.Referral;
 import org.greenchannel.referral.ReferralAct;
 import org.greenchannel.referral.ReferralKind;
@@ -22,6 +23,7 @@ import org.greenchannel.referral.web.ReferralCase.ActView;
 import org.greenchannel.referral.web.ReferralCase.Choice;
 import org.greenchannel.referral.web.ReferralCase.Clinical;
 import org.greenchannel.referral.web.ReferralCase.HandoverView;
+import org.greenchannel.referral.web.ReferralCase.PassedOnView;
 import org.greenchannel.referral.web.ReferralCase.Possible;
 import org.greenchannel.referral.web.ReferralCase.Reason;
 import org.springframework.stereotype.Component;
@@ -55,9 +57,24 @@ class ReferralViews {
   }
 
   ReferralCase caseOf(Referral referral, Actor actor) {
+    return referral
+        .passedOnBy(actor)
+        .map(passedOn -> passedOnCase(referral, passedOn))
+        .orElseGet(
+            () ->
+                new ReferralCase(
+                    heads.headOf(referral, actor), clinicalOf(referral, actor), courses.courseOf(referral, actor),
+                    besides.besideOf(referral), possible(referral, actor), null));
+  }
+
+  /** Nothing clinical and nothing of what came after: it is another's case now. */
+  private ReferralCase passedOnCase(Referral referral, PassedOn passedOn) {
     return new ReferralCase(
-        heads.headOf(referral, actor), clinicalOf(referral, actor), courses.courseOf(referral, actor),
-        besides.besideOf(referral), possible(referral, actor));
+        heads.formerHeadOf(referral, passedOn), null, null, null,
+        new Possible(List.of(), List.of(), Map.of(), null),
+        new PassedOnView(
+            passedOn.at(), courses.reason(referral, passedOn.reason()), heads.institution(passedOn.toInstitution()),
+            heads.department(passedOn.toInstitution(), passedOn.toDepartment())));
   }
 
   ReferralLine lineOf(Referral referral, Actor actor) {
