@@ -7,6 +7,7 @@ import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.episode.EpisodeMembers;
+import org.greenchannel.episode.EpisodeRecord;
 import org.springframework.stereotype.Component;
 
 /** Opens a filing for somebody: theirs to see, not changed meanwhile, and the act possible. */
@@ -25,8 +26,13 @@ class FilingAccess implements EpisodeMembers {
   }
 
   @Override
-  public boolean takesPart(UUID episodeId, Actor actor) {
-    return filings.ofEpisode(episodeId).stream().anyMatch(f -> FilingPart.of(actor, f).stream().anyMatch(OF_THE_PERSON::contains));
+  public List<EpisodeRecord> records(UUID episodeId, Actor actor) {
+    return filings.ofEpisode(episodeId).stream()
+        .map(
+            f ->
+                new EpisodeRecord(
+                    f.id(), f.patientId(), Set.of(), null, FilingPart.of(actor, f).stream().anyMatch(OF_THE_PERSON::contains)))
+        .toList();
   }
 
   Answer<Filing> toRead(UUID id, Actor actor) {

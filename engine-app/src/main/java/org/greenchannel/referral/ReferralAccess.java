@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
 import org.greenchannel.act.Refusal;
+import org.greenchannel.episode.RecordReaders;
 import org.springframework.stereotype.Component;
 
 /** Opens a referral for somebody: theirs to see, not changed meanwhile, and the act possible. */
@@ -13,15 +14,18 @@ class ReferralAccess {
 
   private final Referrals referrals;
   private final ReferralTrail trail;
+  private final RecordReaders readers;
 
-  ReferralAccess(Referrals referrals, ReferralTrail trail) {
+  ReferralAccess(Referrals referrals, ReferralTrail trail, RecordReaders readers) {
     this.referrals = referrals;
     this.trail = trail;
+    this.readers = readers;
   }
 
-  /** The referral for reading; somebody else's looks like none, and the attempt is kept. */
+  /** The referral for reading, by a part in it or the patient's authorisation; somebody else's looks like none, and the attempt is kept. */
   Answer<Referral> toRead(ReferralId id, Actor actor) {
-    Answer<Referral> answer = visible(id, actor, "read");
+    Referral open = referrals.findById(id).filter(r -> readers.mayReadRecord(ReferralMembers.of(r, actor), actor)).orElse(null);
+    Answer<Referral> answer = open == null ? visible(id, actor, "read") : Answer.done(open);
     if (answer.isDone()) {
       trail.read(actor, answer.value());
     }
