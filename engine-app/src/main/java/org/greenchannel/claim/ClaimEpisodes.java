@@ -1,13 +1,16 @@
 package org.greenchannel.claim;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Role;
 import org.greenchannel.episode.EpisodeMembers;
+import org.greenchannel.episode.EpisodeRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who takes part in an episode through a claim. */
+/** Who takes part in an episode through a claim; no authorisation opens what was paid to other institutions. */
 @Component
 class ClaimEpisodes implements EpisodeMembers {
 
@@ -18,15 +21,18 @@ class ClaimEpisodes implements EpisodeMembers {
   }
 
   @Override
-  public boolean takesPart(UUID episodeId, Actor actor) {
+  public List<EpisodeRecord> records(UUID episodeId, Actor actor) {
     boolean reviews = actor.is(Role.REVIEWER) || actor.is(Role.OPERATIONS);
     return jdbc.sql(
             """
-            select exists (select 1 from claim where episode_id = ? and (patient_id = ?
-              or (institution_code = ? and ?) or (insurer = ? and ?)))""")
-        .params(
-            episodeId, actor.patientId(), actor.institutionCode(), !reviews, actor.institutionCode(), reviews)
-        .query(Boolean.class)
-        .single();
+            select id, patient_id, coalesce(patient_id = ?, false) or coalesce(institution_code = ? and ?, false)
+              or coalesce(insurer = ? and ?, false) theirs from claim where episode_id = ?""")
+        .params(actor.patientId(), actor.institutionCode(), !reviews, actor.institutionCode(), reviews, episodeId)
+        .query(
+            (r, i) ->
+                new EpisodeRecord(
+                    r.getObject("id", UUID.class), r.getString("patient_id"), Set.of(), null,
+                    r.getBoolean("theirs")))
+        .list();
   }
 }

@@ -60,7 +60,7 @@ class ContractAccess {
   /** Why not, the team and the credentials of its members included; null when they may. */
   Refusal refusalOf(FamilyContract contract, ContractAct act, Actor actor) {
     Refusal refusal = contract.refusalOf(act, actor);
-    boolean asTeam = OF_THE_TEAM.contains(act) && !actor.is(Role.PATIENT);
+    boolean asTeam = OF_THE_TEAM.contains(act) && ContractPart.of(actor, contract).equals(Set.of("team"));
     if (refusal == null && asTeam && !belongs(contract, actor)) {
       return Refusal.forbidden("contract.notYourTeam", String.valueOf(contract.number()));
     }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.greenchannel.act.Text;
+import org.greenchannel.escalation.Raised;
 import org.greenchannel.problem.Problems;
 import org.greenchannel.processes.SignFamilyDoctorContract;
 import org.greenchannel.registry.Institution;
 import org.greenchannel.registry.Patient;
 import org.greenchannel.registry.Registry;
-import org.greenchannel.worklist.Escalation;
 import org.greenchannel.worklist.WorkCards;
 import org.greenchannel.worklist.WorkMarks;
 import org.springframework.stereotype.Component;
@@ -49,11 +49,11 @@ class ContractCards implements WorkCards {
   }
 
   private WorkMarks marks(FamilyContract contract) {
-    Escalation raised = contract.escalatedAt() == null ? Escalation.NONE : Escalation.REMINDED;
+    Raised raised = contract.raised();
     String region = registry.institution(contract.institutionCode()).map(Institution::region).orElse(null);
     return new WorkMarks(
-        contract.renews() == null ? "NEW" : "RENEWAL", null, false, new Text(contract.state().zh(), contract.state().en()), false, raised,
-        contract.escalatedAt(), region, true);
+        contract.renews() == null ? "NEW" : "RENEWAL", null, false, new Text(contract.state().zh(), contract.state().en()), false,
+        raised.level(), raised.since(), region, true);
   }
 
   private Card card(FamilyContract contract) {
@@ -61,9 +61,9 @@ class ContractCards implements WorkCards {
     int age = patient.ageOn(LocalDate.now(clock));
     return new Card(
         contract.number(),
-        patient.maskedName() + "｜" + text("contract.sexShort." + patient.sex(), Locale.SIMPLIFIED_CHINESE) + " " + age + "｜"
+        patient.maskedName() + "｜" + text("person.sexShort." + patient.sex(), Locale.SIMPLIFIED_CHINESE) + " " + age + "｜"
             + text("contract.card", Locale.SIMPLIFIED_CHINESE),
-        patient.maskedNameEn() + " | " + text("contract.sexShort." + patient.sex(), Locale.ENGLISH) + " " + age + " | "
+        patient.maskedNameEn() + " | " + text("person.sexShort." + patient.sex(), Locale.ENGLISH) + " " + age + " | "
             + text("contract.card", Locale.ENGLISH),
         patient.initials(), patient.identityLast4(), patient.psnNo());
   }

@@ -13,6 +13,9 @@ public final class ContractMachine {
 
   private static final Set<ContractPart> BOTH = Set.of(PATIENT, TEAM);
 
+  /** The institution above sets the resident free to choose another team; it takes nobody for a team. */
+  private static final Set<ContractPart> DECLINERS = Set.of(TEAM, SUPERVISOR, DISPATCHER);
+
   /** One row: in this state, this act by one of these parts leads to that state. */
   public record Row(ContractState from, ContractAct act, Set<ContractPart> by, ContractState to) {}
 
@@ -20,8 +23,8 @@ public final class ContractMachine {
   public static final List<Row> TABLE =
       List.of(
           row(DRAFT, REQUEST, PATIENT, REQUESTED),
-          row(REQUESTED, CONFIRM, TEAM, CONFIRMED),
-          row(REQUESTED, DECLINE, TEAM, DECLINED),
+          new Row(REQUESTED, CONFIRM, Set.of(TEAM, SUPERVISOR), CONFIRMED),
+          new Row(REQUESTED, DECLINE, DECLINERS, DECLINED),
           row(REQUESTED, WITHDRAW, PATIENT, WITHDRAWN),
           row(REQUESTED, ESCALATE, HOUSE, REQUESTED),
           row(CONFIRMED, SIGN, PATIENT, ACTIVE),

@@ -1,5 +1,8 @@
 package org.greenchannel.contract;
 
+import org.greenchannel.registry.Institution;
+import org.greenchannel.worklist.Escalation;
+
 /** What we tell people about a contract; never anything clinical. */
 public interface ContractNotices {
 
@@ -14,6 +17,9 @@ public interface ContractNotices {
   /** Tells the resident by text. */
   void tell(FamilyContract contract, Occasion occasion);
 
-  /** Tells the team's institution by mail that a request has come, waits still, or was withdrawn. */
+  /** Tells the team's institution by mail that a request has come, or was withdrawn. */
   void tellTeam(FamilyContract contract, String occasion);
+
+  /** Tells somebody at the institution or above that the request waits, once for a level. */
+  void raise(FamilyContract contract, Escalation level, Institution institution, String address);
 }

@@ -6,8 +6,8 @@ import java.util.UUID;
 /** What we tell the process of a contract. */
 public interface ContractProcess {
 
-  /** Asked for; {@code institution} is where the team works. */
-  void requested(UUID id, String institution, Instant confirmDue);
+  /** Asked for; {@code institution} is where the team works, {@code escalatesAt} when the wait goes up first, or null. */
+  void requested(UUID id, String institution, Instant confirmDue, Instant escalatesAt);
 
   void confirmed(UUID id, Instant signDue);
 
@@ -16,4 +16,7 @@ public interface ContractProcess {
   void signed(UUID id);
 
   void withdrawn(UUID id);
+
+  /** A group above may answer too. */
+  void shared(UUID id, String candidateGroup);
 }

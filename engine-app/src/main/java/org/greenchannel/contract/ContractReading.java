@@ -4,20 +4,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Role;
 import org.greenchannel.act.Text;
 import org.greenchannel.episode.ActView;
 import org.greenchannel.episode.PersonView;
 import org.greenchannel.episode.RecordStory;
+import org.greenchannel.escalation.RaisedView;
 import org.greenchannel.problem.Problems;
 import org.greenchannel.registry.CodedReasons;
 import org.greenchannel.registry.FamilyTeam;
 import org.greenchannel.registry.FamilyTeams;
 import org.greenchannel.registry.Institution;
-import org.greenchannel.registry.Patient;
 import org.greenchannel.registry.Registry;
 import org.springframework.stereotype.Component;
 
@@ -55,25 +55,25 @@ public class ContractReading {
         terms.find(c.term().servicePackage(), institution.region(), today).map(p -> new Text(p.nameZh(), p.nameEn())).orElse(null);
     ContractSignature signed = c.signature();
     return new ContractView(
-        c.id(), c.version(), c.number(), c.state().word(), c.episodeId(), person(c.patientId(), today, !actor.is(Role.REGULATOR)),
+        c.id(), c.version(), c.number(), c.state().word(), c.episodeId(), PersonView.of(registry.patient(c.patientId()).orElseThrow(), today, !actor.is(Role.REGULATOR), texts),
         c.teamId(), c.practitionerId(), c.institutionCode(), c.term().servicePackage(), c.term().validFrom(), c.term().validUntil(),
-        c.term().consentVersion(), c.renews(), c.confirmDue(), c.confirmedAt(), c.escalatedAt(), c.signDue(),
+        c.term().consentVersion(), c.renews(), c.confirmDue(), c.confirmedAt(), RaisedView.of(c.raised(), texts), c.signDue(),
         signed == null ? null : signed.signedAt(), signed == null ? null : signed.signatureId(), c.declineReason(), c.declineNote(),
-        c.endedOn(), c.endReason(), c.askedAt(), new Text(c.state().zh(), c.state().en()), team,
-        new Text(institution.nameZh(), institution.nameEn()), wanted, story.bases(c.episodeId()), story.steps(c.id()), acts(c, actor),
-        Map.of(ContractAct.DECLINE.word(), reasons.offered("contract", ContractAct.DECLINE.word(), today)));
+        c.endedOn(), c.endReason(), c.endNote(), ending(c), c.askedAt(), new Text(c.state().zh(), c.state().en()), team,
+        new Text(institution.nameZh(), institution.nameEn()), wanted, story.bases(c.id(), c.episodeId()), story.steps(c.id()), acts(c, actor),
+        offered(c, actor));
   }
 
-  private PersonView person(String id, LocalDate day, boolean takesPart) {
-    Patient patient = registry.patient(id).orElseThrow();
-    Text name = takesPart ? new Text(patient.name(), patient.nameEn()) : new Text(patient.maskedName(), patient.maskedNameEn());
-    return new PersonView(
-        id, name, words("contract.sexShort." + patient.sex()), patient.ageOn(day), patient.maskedIdentity(),
-        takesPart ? patient.phone() : null);
+  private Map<String, List<CodedReasons.Reason>> offered(FamilyContract contract, Actor actor) {
+    LocalDate today = LocalDate.now(clock);
+    return reasons.offered(
+        Stream.of(ContractAct.DECLINE, ContractAct.WITHDRAW, ContractAct.TERMINATE)
+            .map(act -> ContractPart.reasonOf(act, actor, contract, today)).toList());
   }
 
-  private Text words(String code) {
-    return new Text(texts.text(code, new Object[0], Locale.SIMPLIFIED_CHINESE), texts.text(code, new Object[0], Locale.ENGLISH));
+  private Text ending(FamilyContract contract) {
+    ContractAct act = contract.state() == ContractState.WITHDRAWN ? ContractAct.WITHDRAW : ContractAct.TERMINATE;
+    return reasons.textOf("contract", act.word(), contract.endReason());
   }
 
   private List<ActView> acts(FamilyContract contract, Actor actor) {

@@ -14,7 +14,9 @@ import org.greenchannel.act.Numbers;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Role;
 import org.greenchannel.decision.Calendars;
+import org.greenchannel.escalation.WorkDeadlines;
 import org.greenchannel.registry.CodedReasons;
+import org.greenchannel.registry.GivenReason;
 import org.greenchannel.registry.Registry;
 import org.greenchannel.rules.calendar.WorkingCalendar;
 import org.springframework.data.domain.Page;
@@ -40,12 +42,13 @@ public class ContractService {
   private final Registry registry;
   private final Numbers numbers;
   private final CodedReasons reasons;
+  private final WorkDeadlines deadlines;
   private final Clock clock;
 
   ContractService(
       Contracts contracts, ContractAccess access, ContractIntake intake, ContractTerms terms, ContractProcess process,
       ContractTrail trail, Calendars calendars, Registry registry, Numbers numbers, CodedReasons reasons,
-      Clock clock) {
+      WorkDeadlines deadlines, Clock clock) {
     this.contracts = contracts;
     this.access = access;
     this.intake = intake;
@@ -56,6 +59,7 @@ public class ContractService {
     this.registry = registry;
     this.numbers = numbers;
     this.reasons = reasons;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -91,20 +95,9 @@ public class ContractService {
         c -> process.confirmed(id, c.signDue()));
   }
 
-  /** The team does not take the resident, and says why. */
-  public Answer<FamilyContract> decline(UUID id, Integer seen, ContractDecline decline, Actor member) {
-    Answer<FamilyContract> opened = access.toAct(id, seen, ContractAct.DECLINE, member);
-    Refusal wrong = reasons.refusalOf("contract", ContractAct.DECLINE.word(), decline.reason(), decline.note(), LocalDate.now(clock));
-    if (opened.isDone() && wrong != null) {
-      return trail.refused(member, opened.value(), "decline", wrong);
-    }
-    return then(
-        opened,
-        c -> {
-          c.decline(member, decline.reason(), decline.note());
-          trail.done(member, c, "decline", decline.reason());
-        },
-        c -> process.declined(id));
+  /** The team, or somebody above it, does not take the resident, and says why. */
+  public Answer<FamilyContract> decline(UUID id, Integer seen, GivenReason reason, Actor member) {
+    return because(id, seen, ContractAct.DECLINE, reason, member, c -> c.decline(member, reason), c -> process.declined(id));
   }
 
   /** The resident signs; the signature was made before ({@link ContractSignatures}). */
@@ -124,25 +117,13 @@ public class ContractService {
   }
 
   /** The resident takes the request back before it is a contract. */
-  public Answer<FamilyContract> withdraw(UUID id, Integer seen, String reason, Actor patient) {
-    return then(
-        access.toAct(id, seen, ContractAct.WITHDRAW, patient),
-        c -> {
-          c.withdraw(patient, reason);
-          trail.done(patient, c, "withdraw", reason);
-        },
-        c -> process.withdrawn(id));
+  public Answer<FamilyContract> withdraw(UUID id, Integer seen, GivenReason reason, Actor patient) {
+    return because(id, seen, ContractAct.WITHDRAW, reason, patient, c -> c.withdraw(patient, reason), c -> process.withdrawn(id));
   }
 
   /** Either side ends an active contract; today still counts. */
-  public Answer<FamilyContract> terminate(UUID id, Integer seen, String reason, Actor actor) {
-    return then(
-        access.toAct(id, seen, ContractAct.TERMINATE, actor),
-        c -> {
-          c.terminate(actor, reason, LocalDate.now(clock));
-          trail.done(actor, c, "terminate", reason);
-        },
-        c -> { });
+  public Answer<FamilyContract> terminate(UUID id, Integer seen, GivenReason reason, Actor actor) {
+    return because(id, seen, ContractAct.TERMINATE, reason, actor, c -> c.terminate(actor, reason, LocalDate.now(clock)), c -> { });
   }
 
   /** The resident asks for another term with the same or another team, from the day after this one ends. */
@@ -180,7 +161,8 @@ public class ContractService {
                 Ids.next(), numbers.next(NUMBER_PREFIX), team, term, renewed == null ? null : renewed.id(), Ids.next(), due, actor,
                 clock.instant()));
     trail.done(actor, contract, "request", null);
-    process.requested(contract.id(), contract.institutionCode(), due);
+    contract.waits(deadlines.begin(ContractStepService.workOf(contract, so.region(), clock.getZone())));
+    process.requested(contract.id(), contract.institutionCode(), due, contract.raised().nextAt());
     contracts.flush();
     return Answer.done(contract);
   }
@@ -188,6 +170,24 @@ public class ContractService {
   private Instant due(String region, LocalDate today, int workingDays) {
     WorkingCalendar calendar = calendars.of(region);
     return calendar.closing(calendar.plusWorkingDays(today, workingDays));
+  }
+
+  /** An act for which a reason is chosen; one that is not offered to this actor is refused. */
+  private Answer<FamilyContract> because(
+      UUID id, Integer seen, ContractAct act, GivenReason reason, Actor actor, Consumer<FamilyContract> change,
+      Consumer<FamilyContract> tell) {
+    Answer<FamilyContract> opened = access.toAct(id, seen, act, actor);
+    Refusal wrong =
+        opened.isDone() ? reasons.refusalOf(ContractPart.reasonOf(act, actor, opened.value(), LocalDate.now(clock)), reason) : null;
+    return wrong != null
+        ? trail.refused(actor, opened.value(), act.word(), wrong)
+        : then(
+            opened,
+            c -> {
+              change.accept(c);
+              trail.done(actor, c, act.word(), reason.reason());
+            },
+            tell);
   }
 
   /** Changes the record first, so that a change by somebody else is noticed before the process moves. */

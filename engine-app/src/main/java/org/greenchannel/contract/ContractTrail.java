@@ -1,9 +1,9 @@
 package org.greenchannel.contract;
 
-import java.util.Locale;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
 import org.greenchannel.act.Refusal;
+import org.greenchannel.act.Text;
 import org.greenchannel.problem.Problems;
 import org.greenchannel.trail.Deed;
 import org.greenchannel.trail.Trail;
@@ -24,10 +24,10 @@ class ContractTrail {
   }
 
   void done(Actor actor, FamilyContract contract, String what, String reason) {
-    String code = "contract.note." + what;
+    Text note = texts.words("contract.note." + what);
     trail.write(
         deed(actor, contract, what)
-            .note(texts.text(code, new Object[0], Locale.SIMPLIFIED_CHINESE), texts.text(code, new Object[0], Locale.ENGLISH))
+            .note(note.zh(), note.en())
             .because(reason));
   }
 

@@ -9,6 +9,7 @@ import org.greenchannel.act.Text;
 import org.greenchannel.episode.ActView;
 import org.greenchannel.episode.PersonView;
 import org.greenchannel.episode.RecordStory;
+import org.greenchannel.escalation.RaisedView;
 import org.greenchannel.registry.CodedReasons;
 
 /**
@@ -35,7 +36,7 @@ public record ContractView(
     UUID renews,
     Instant confirmDue,
     Instant confirmedAt,
-    Instant escalatedAt,
+    RaisedView escalation,
     Instant signDue,
     Instant signedAt,
     String signatureId,
@@ -43,6 +44,8 @@ public record ContractView(
     String declineNote,
     LocalDate endedOn,
     String endReason,
+    String endNote,
+    Text endReasonText,
     Instant requestedAt,
     Text stateText,
     Text teamName,

@@ -1,53 +1,20 @@
 package org.greenchannel.contract;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Refusal;
-import org.greenchannel.act.Role;
+import org.greenchannel.escalation.Raised;
+import org.greenchannel.registry.GivenReason;
 
 /** One contract of a resident with a family-doctor team. It guards its own transitions by the published {@link ContractMachine}. */
 @Entity
 @Table(name = "family_contract")
-public class FamilyContract {
-
-  @Id private UUID id;
-  @Version private Integer version;
-  private String number;
-
-  @Enumerated(EnumType.STRING)
-  private ContractState state = ContractState.DRAFT;
-
-  private String patientId;
-  private String teamId;
-  private String practitionerId;
-  private String institutionCode;
-  private UUID episodeId;
-  private UUID renews;
-  @Embedded private Term term;
-  private String askedBy;
-  private Instant askedAt;
-  private Instant confirmDue;
-  private String confirmedBy;
-  private Instant confirmedAt;
-  private Instant escalatedAt;
-  private Instant signDue;
-  @Embedded private ContractSignature signature;
-  private String declineReason;
-  private String declineNote;
-  private LocalDate endedOn;
-  private String endedBy;
-  private String endReason;
+public class FamilyContract extends ContractRecord {
 
   protected FamilyContract() {}
 
@@ -95,12 +62,14 @@ public class FamilyContract {
     confirmedBy = member.username();
     confirmedAt = now;
     signDue = signBy;
+    raised = raised().over();
   }
 
-  void decline(Actor member, String reason, String note) {
+  void decline(Actor member, GivenReason reason) {
     move(ContractAct.DECLINE, member);
-    declineReason = reason;
-    declineNote = note;
+    declineReason = reason.reason();
+    declineNote = reason.note();
+    raised = raised().over();
   }
 
   /** Signed: it holds from its first day, or from the day of the signature where that is later. */
@@ -109,129 +78,36 @@ public class FamilyContract {
     signature = made;
   }
 
-  void withdraw(Actor patient, String reason) {
+  void withdraw(Actor patient, GivenReason reason) {
     move(ContractAct.WITHDRAW, patient);
-    endReason = reason;
+    endBecause(reason);
   }
 
   /** Ends; this day is the last that counts. A contract that had not yet begun holds on no day. */
-  void terminate(Actor actor, String reason, LocalDate today) {
+  void terminate(Actor actor, GivenReason reason, LocalDate today) {
     move(ContractAct.TERMINATE, actor);
     endedOn = today;
     endedBy = actor.username();
-    endReason = reason;
+    endBecause(reason);
   }
 
-  void escalate(Instant now) {
+  private void endBecause(GivenReason reason) {
+    endReason = reason.reason();
+    endNote = reason.note();
+    raised = raised().over();
+  }
+
+  /** When the wait for the team goes up. */
+  void waits(Raised from) {
+    raised = from;
+  }
+
+  void escalate(Raised reached) {
     move(ContractAct.ESCALATE, Actor.ENGINE);
-    escalatedAt = now;
+    raised = reached;
   }
 
   void expire() {
     move(ContractAct.EXPIRE, Actor.ENGINE);
-  }
-
-  public boolean isVisibleTo(Actor actor) {
-    return actor.is(Role.REGULATOR)
-        || institutionCode.equals(actor.institutionCode())
-        || actor.is(Role.PATIENT) && patientId.equals(actor.patientId());
-  }
-
-  /** What the resident signs, in one text that never changes. */
-  String canonical(String text) {
-    return String.join(
-        "\n", id.toString(), number, patientId, teamId, practitionerId, institutionCode, term.servicePackage(),
-        term.validFrom() + " - " + term.validUntil(), term.consentVersion(), text);
-  }
-
-  public UUID id() {
-    return id;
-  }
-
-  public int version() {
-    return Objects.requireNonNullElse(version, 0);
-  }
-
-  /** Readable number, or null for a contract that came by a file. */
-  public String number() {
-    return number;
-  }
-
-  private String shownNumber() {
-    return number == null ? String.valueOf(id) : number;
-  }
-
-  public ContractState state() {
-    return state;
-  }
-
-  public String patientId() {
-    return patientId;
-  }
-
-  /** Null for a contract that came by a file without its team. */
-  public String teamId() {
-    return teamId;
-  }
-
-  public String practitionerId() {
-    return practitionerId;
-  }
-
-  public String institutionCode() {
-    return institutionCode;
-  }
-
-  public UUID episodeId() {
-    return episodeId;
-  }
-
-  public UUID renews() {
-    return renews;
-  }
-
-  public Term term() {
-    return term;
-  }
-
-  public Instant askedAt() {
-    return askedAt;
-  }
-
-  public Instant confirmDue() {
-    return confirmDue;
-  }
-
-  public Instant confirmedAt() {
-    return confirmedAt;
-  }
-
-  public Instant escalatedAt() {
-    return escalatedAt;
-  }
-
-  public Instant signDue() {
-    return signDue;
-  }
-
-  public ContractSignature signature() {
-    return signature;
-  }
-
-  public String declineReason() {
-    return declineReason;
-  }
-
-  public String declineNote() {
-    return declineNote;
-  }
-
-  /** The last day of a contract that was ended before its time, or null. */
-  public LocalDate endedOn() {
-    return endedOn;
-  }
-
-  public String endReason() {
-    return endReason;
   }
 }

@@ -11,8 +11,8 @@ import java.time.LocalDate;
  * @param requests residents who asked in the period, and how many were declined
  * @param referredUp referrals to hospitals that a member of the team asked for, and how many the hospital took
  * @param takenDown patients of the team whom a hospital referred down to its institution, and how many it took
- * @param followUpsDue follow-ups that fell due in the period
- * @param followUpsOnTime those of them that were done by their day
+ * @param followUpsDue follow-ups that fell due in the period; one whose day is still to come counts once it is done
+ * @param followUpsOnTime those of them whose patient was seen by that day, whenever it was written down
  */
 public record TeamStatistics(
     String teamId,

@@ -74,9 +74,10 @@ public class TeamStatisticsService {
         + more;
   }
 
-  /** Follow-ups after a down-referral to the team's institution, or after an urgent one that a member asked for. */
+  /** Follow-ups after a down-referral to the team's institution, or after an urgent one that a member asked for; those still to come do not count. */
   private static String followUps() {
-    return " from referral r where aftercare_due_on between :from and :until and " + TAKEN
+    return " from referral r where aftercare_due_on between :from and :until and (aftercare_due_on < :today or aftercare_seen_on is not null) and "
+        + TAKEN
         + " and (kind = 'DOWN' and to_institution = :institution and exists (select 1 from " + HELD
         + " where held.patient_id = r.patient_id) or kind <> 'DOWN' and from_practitioner in (:members))";
   }

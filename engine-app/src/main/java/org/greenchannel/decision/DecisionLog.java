@@ -62,11 +62,17 @@ public class DecisionLog {
 
   /** The decisions of an episode, in order, as a reader wants them. */
   public List<LoggedDecision> ofEpisode(UUID episodeId) {
+    return ofRecord(null, episodeId);
+  }
+
+  /** The decisions about one record of an episode, in order. @param recordId null for all records */
+  public List<LoggedDecision> ofRecord(UUID recordId, UUID episodeId) {
     return jdbc.sql(
             """
             select id, at, table_name, fingerprint, rule_ids, law_keys from decision_log
-            where episode_id = ? order by id""")
-        .param(episodeId)
+            where episode_id = :episode and (cast(:record as uuid) is null or record_id = :record) order by id""")
+        .param("episode", episodeId)
+        .param("record", recordId)
         .query(
             (r, i) ->
                 new LoggedDecision(

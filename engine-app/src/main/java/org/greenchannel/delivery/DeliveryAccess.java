@@ -1,12 +1,16 @@
 package org.greenchannel.delivery;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Role;
 import org.greenchannel.episode.EpisodeMembers;
+import org.greenchannel.episode.EpisodeRecord;
+import org.greenchannel.registry.Scope;
 import org.greenchannel.trail.Deed;
 import org.greenchannel.trail.Trail;
 import org.springframework.stereotype.Component;
@@ -23,10 +27,16 @@ class DeliveryAccess implements EpisodeMembers {
     this.trail = trail;
   }
 
+  /** A carrier sees its delivery and takes no part in the episode. */
   @Override
-  public boolean takesPart(UUID episodeId, Actor actor) {
+  public List<EpisodeRecord> records(UUID episodeId, Actor actor) {
     return deliveries.findByEpisodeId(episodeId).stream()
-        .anyMatch(d -> maySee(d, actor) && !d.carrierCode().equals(actor.institutionCode()));
+        .map(
+            d ->
+                new EpisodeRecord(
+                    d.id(), d.patientId(), Set.of(d.institutionCode()), Scope.PRESCRIPTIONS,
+                    maySee(d, actor) && !d.carrierCode().equals(actor.institutionCode())))
+        .toList();
   }
 
   /** The patient, the prescribing institution, the pharmacy, the carrier, the regulator. */

@@ -1,9 +1,11 @@
 package org.greenchannel.episode;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Role;
@@ -25,9 +27,9 @@ public class Episodes {
   private final DecisionLog decisions;
   private final Registry registry;
   private final List<EpisodeMembers> members;
-  private final AuthorisedReaders readers;
+  private final RecordReaders readers;
 
-  Episodes(Trail trail, DecisionLog decisions, Registry registry, List<EpisodeMembers> members, AuthorisedReaders readers) {
+  Episodes(Trail trail, DecisionLog decisions, Registry registry, List<EpisodeMembers> members, RecordReaders readers) {
     this.trail = trail;
     this.decisions = decisions;
     this.registry = registry;
@@ -35,11 +37,17 @@ public class Episodes {
     this.readers = readers;
   }
 
-  /** The timeline, or null where there is none for this actor to see. */
+  /**
+   * The timeline, or null where there is none for this actor to see. Steps of records that are not the actor's are left out, unless the patient
+   * has authorised their institution; steps that belong to no kept record are seen by everybody who sees one that does.
+   */
   @Transactional
   public Timeline timeline(UUID episodeId, Actor actor) {
     List<TrailEntry> entries = trail.timeline(episodeId);
-    if (entries.isEmpty() || !maySee(episodeId, actor)) {
+    List<EpisodeRecord> records = members.stream().flatMap(m -> m.records(episodeId, actor).stream()).toList();
+    Set<UUID> closed = new HashSet<>();
+    records.stream().filter(record -> !readers.mayReadStory(record, actor)).map(EpisodeRecord::id).forEach(closed::add);
+    if (entries.isEmpty() || closed.size() == records.size() && !actor.is(Role.REGULATOR)) {
       return null;
     }
     trail.write(Deed.of(actor, "episode.read", "episode").on(null, null, episodeId).read());
@@ -47,18 +55,12 @@ public class Episodes {
     decisions.ofEpisode(episodeId).forEach(d -> logged.put(d.id(), d));
     Map<String, Text> names = new HashMap<>();
     return new Timeline(
-        episodeId, entries.stream().map(e -> step(e, logged, names)).toList());
+        episodeId, entries.stream().filter(e -> !closed.contains(e.recordId())).map(e -> step(e, logged, names)).toList());
   }
 
   /** Whether a new record of this actor may join the episode: it exists, and the actor takes part in it. */
   public boolean mayJoin(UUID episodeId, Actor actor) {
     return members.stream().anyMatch(m -> m.takesPart(episodeId, actor));
-  }
-
-  private boolean maySee(UUID episodeId, Actor actor) {
-    return actor.is(Role.REGULATOR)
-        || members.stream().anyMatch(m -> m.takesPart(episodeId, actor))
-        || readers.mayRead(episodeId, actor);
   }
 
   private Timeline.Step step(

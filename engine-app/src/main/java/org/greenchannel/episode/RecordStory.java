@@ -41,9 +41,9 @@ public class RecordStory {
         .toList();
   }
 
-  /** The rules that decided in the record's episode. */
-  public List<Basis> bases(UUID episodeId) {
-    return decisions.ofEpisode(episodeId).stream().flatMap(d -> d.ruleIds().stream().map(rule -> basis(d, rule))).toList();
+  /** The rules that decided about the record; those about other records of its episode are not its readers' concern. */
+  public List<Basis> bases(UUID recordId, UUID episodeId) {
+    return decisions.ofRecord(recordId, episodeId).stream().flatMap(d -> d.ruleIds().stream().map(rule -> basis(d, rule))).toList();
   }
 
   private static Basis basis(LoggedDecision decision, String rule) {

@@ -1,50 +1,20 @@
 package org.greenchannel.filing;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Refusal;
-import org.greenchannel.act.Role;
+import org.greenchannel.escalation.Raised;
+import org.greenchannel.registry.GivenReason;
 
 /** One filing of care out of region. It guards its own transitions by the published {@link FilingMachine}. */
 @Entity
 @Table(name = "filing")
-public class Filing {
-
-  @Id private UUID id;
-  @Version private Integer version;
-  private String number;
-
-  @Enumerated(EnumType.STRING)
-  private FilingState state = FilingState.DRAFT;
-
-  @Embedded private Insurance insurance;
-  @Embedded private Journey journey;
-  @Embedded private Asking asking;
-  private UUID replaces;
-  private String settlePath;
-  private LocalDate validFrom;
-  private LocalDate validUntil;
-  private boolean byEpisode;
-  private Instant checkDue;
-  private Instant escalatedAt;
-  private String decidedBy;
-  private Instant decidedAt;
-  private String refusalCode;
-  private String refusalNote;
-  private String coreNumber;
-  private LocalDate endedOn;
-  private String endReason;
+public class Filing extends FilingRecord {
 
   protected Filing() {}
 
@@ -86,9 +56,15 @@ public class Filing {
     settlePath = path;
   }
 
+  /** A clerk has to look by then. */
   void awaitCheck(Instant due) {
     move(FilingAct.AWAIT_CHECK, Actor.ENGINE);
     checkDue = due;
+  }
+
+  /** When the wait for the clerk goes up. */
+  void waits(Raised from) {
+    raised = from;
   }
 
   void pass(Instant now) {
@@ -105,19 +81,21 @@ public class Filing {
     move(FilingAct.APPROVE, clerk);
     decidedBy = clerk.username();
     decidedAt = now;
+    raised = raised().over();
   }
 
-  void refuse(Actor clerk, String code, String note, Instant now) {
+  void refuse(Actor clerk, GivenReason reason, Instant now) {
     move(FilingAct.REFUSE, clerk);
     decidedBy = clerk.username();
     decidedAt = now;
-    refusalCode = code;
-    refusalNote = note;
+    raised = raised().over();
+    refusalCode = reason.reason();
+    refusalNote = reason.note();
   }
 
-  void escalate(Instant now) {
+  void escalate(Raised reached) {
     move(FilingAct.ESCALATE, Actor.ENGINE);
-    escalatedAt = now;
+    raised = reached;
   }
 
   void registered(String atTheCore) {
@@ -130,9 +108,9 @@ public class Filing {
     refusalCode = code;
   }
 
-  void withdraw(Actor actor, String reason) {
+  void withdraw(Actor actor, GivenReason reason) {
     move(FilingAct.WITHDRAW, actor);
-    endReason = reason;
+    endBecause(reason);
   }
 
   /** A changed filing holds from this day on. */
@@ -142,109 +120,15 @@ public class Filing {
   }
 
   /** Ends; this day no longer counts. */
-  void cancel(Actor actor, LocalDate today, String reason) {
+  void cancel(Actor actor, LocalDate today, GivenReason reason) {
     move(FilingAct.CANCEL, actor);
     endedOn = today.minusDays(1);
-    endReason = reason;
+    endBecause(reason);
   }
 
-  public boolean isVisibleTo(Actor actor) {
-    boolean patient = actor.is(Role.PATIENT) && patientId().equals(actor.patientId());
-    String at = actor.institutionCode();
-    return patient || actor.is(Role.REGULATOR) || at != null && (at.equals(insurer()) || at.equals(askingInstitution()));
-  }
-
-  public UUID id() {
-    return id;
-  }
-
-  public int version() {
-    return Objects.requireNonNullElse(version, 0);
-  }
-
-  public String number() {
-    return number;
-  }
-
-  public FilingState state() {
-    return state;
-  }
-
-  public String patientId() {
-    return asking.patientId();
-  }
-
-  public String insurer() {
-    return insurance.insurer();
-  }
-
-  public String askingInstitution() {
-    return asking.askingInstitution();
-  }
-
-  public Insurance insurance() {
-    return insurance;
-  }
-
-  public Journey journey() {
-    return journey;
-  }
-
-  public Asking asking() {
-    return asking;
-  }
-
-  public UUID replaces() {
-    return replaces;
-  }
-
-  /** DIRECT, or MANUAL where the care has ended before it was filed. */
-  public String settlePath() {
-    return settlePath;
-  }
-
-  public LocalDate validFrom() {
-    return validFrom;
-  }
-
-  /** The last day, or null without end. */
-  public LocalDate validUntil() {
-    return validUntil;
-  }
-
-  public boolean byEpisode() {
-    return byEpisode;
-  }
-
-  public Instant checkDue() {
-    return checkDue;
-  }
-
-  public Instant escalatedAt() {
-    return escalatedAt;
-  }
-
-  public Instant decidedAt() {
-    return decidedAt;
-  }
-
-  public String refusalCode() {
-    return refusalCode;
-  }
-
-  public String refusalNote() {
-    return refusalNote;
-  }
-
-  public String coreNumber() {
-    return coreNumber;
-  }
-
-  public LocalDate endedOn() {
-    return endedOn;
-  }
-
-  public String endReason() {
-    return endReason;
+  private void endBecause(GivenReason reason) {
+    endReason = reason.reason();
+    endNote = reason.note();
+    raised = raised().over();
   }
 }

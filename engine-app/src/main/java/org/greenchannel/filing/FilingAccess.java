@@ -1,16 +1,21 @@
 package org.greenchannel.filing;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.episode.EpisodeMembers;
+import org.greenchannel.episode.EpisodeRecord;
 import org.springframework.stereotype.Component;
 
 /** Opens a filing for somebody: theirs to see, not changed meanwhile, and the act possible. */
 @Component
 class FilingAccess implements EpisodeMembers {
+
+  /** Those who ask take part; those who check only see the filing itself. */
+  private static final Set<String> OF_THE_PERSON = Set.of("patient", "asker");
 
   private final Filings filings;
   private final FilingTrail trail;
@@ -21,8 +26,13 @@ class FilingAccess implements EpisodeMembers {
   }
 
   @Override
-  public boolean takesPart(UUID episodeId, Actor actor) {
-    return filings.ofEpisode(episodeId).stream().anyMatch(f -> f.isVisibleTo(actor) && !actor.isAt(org.greenchannel.act.Role.CLERK, f.insurer()));
+  public List<EpisodeRecord> records(UUID episodeId, Actor actor) {
+    return filings.ofEpisode(episodeId).stream()
+        .map(
+            f ->
+                new EpisodeRecord(
+                    f.id(), f.patientId(), Set.of(), null, FilingPart.of(actor, f).stream().anyMatch(OF_THE_PERSON::contains)))
+        .toList();
   }
 
   Answer<Filing> toRead(UUID id, Actor actor) {
@@ -49,7 +59,7 @@ class FilingAccess implements EpisodeMembers {
 
   private Answer<Filing> visible(UUID id, Actor actor, String what) {
     Filing filing = filings.findById(id).orElse(null);
-    return filing != null && filing.isVisibleTo(actor)
+    return filing != null && (actor == Actor.ENGINE || filing.isVisibleTo(actor))
         ? Answer.done(filing)
         : trail.refused(actor, filing, what, Refusal.notFound("filing.unknown", id));
   }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.greenchannel.act.Text;
+import org.greenchannel.escalation.Raised;
 import org.greenchannel.problem.Problems;
 import org.greenchannel.processes.FileCrossRegion;
 import org.greenchannel.registry.Patient;
 import org.greenchannel.registry.Registry;
-import org.greenchannel.worklist.Escalation;
 import org.greenchannel.worklist.WorkCards;
 import org.greenchannel.worklist.WorkMarks;
 import org.springframework.stereotype.Component;
@@ -50,10 +50,10 @@ class FilingCards implements WorkCards {
   }
 
   private static WorkMarks marks(Filing filing) {
-    Escalation raised = filing.escalatedAt() == null ? Escalation.NONE : Escalation.REMINDED;
+    Raised raised = filing.raised();
     return new WorkMarks(
-        filing.journey().filingClass(), null, false, new Text(filing.state().zh(), filing.state().en()), false, raised,
-        filing.escalatedAt(), filing.insurance().region(), true);
+        filing.journey().filingClass(), null, false, new Text(filing.state().zh(), filing.state().en()), false,
+        raised.level(), raised.since(), filing.insurance().region(), true);
   }
 
   private Card card(Filing filing) {
@@ -73,6 +73,6 @@ class FilingCards implements WorkCards {
   }
 
   private String sex(Patient patient, Locale locale) {
-    return texts.text("filing.sexShort." + patient.sex(), new Object[0], locale);
+    return texts.text("person.sexShort." + patient.sex(), new Object[0], locale);
   }
 }

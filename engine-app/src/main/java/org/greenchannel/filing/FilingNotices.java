@@ -1,5 +1,8 @@
 package org.greenchannel.filing;
 
+import org.greenchannel.registry.Institution;
+import org.greenchannel.worklist.Escalation;
+
 /** What we tell people about a filing; never anything clinical. */
 public interface FilingNotices {
 
@@ -7,12 +10,13 @@ public interface FilingNotices {
   enum Occasion {
     IN_FORCE,
     REFUSED,
-    WITHDRAWN
+    WITHDRAWN,
+    CANCELLED
   }
 
   /** Tells the insured person. */
   void tell(Filing filing, Occasion occasion);
 
-  /** Reminds the insurer that a filing waits. */
-  void remind(Filing filing);
+  /** Tells somebody at the insurer or above that a filing waits, once for a level. */
+  void raise(Filing filing, Escalation level, Institution institution, String address);
 }

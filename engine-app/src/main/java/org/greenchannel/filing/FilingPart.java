@@ -1,7 +1,13 @@
 package org.greenchannel.filing;
 
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Role;
+import org.greenchannel.registry.AskedReason;
 
 /** The part somebody plays in a filing. */
 public enum FilingPart {
@@ -11,6 +17,10 @@ public enum FilingPart {
   ASKER("clerk@asking, doctor@asking"),
   /** A clerk of the insurer. */
   INSURER_CLERK("clerk@insurer"),
+  /** Above the clerks of the insurer. */
+  INSURER_SUPERVISOR("supervisor@insurer"),
+  /** A clerk of the institution above the insurer, while the check is escalated to it. */
+  DISPATCHER("dispatcher"),
   /** The house itself. */
   HOUSE("house");
 
@@ -32,7 +42,22 @@ public enum FilingPart {
     return switch (this) {
       case PATIENT -> actor.is(Role.PATIENT) && filing.patientId().equals(actor.patientId());
       case ASKER -> actor.isAt(Role.CLERK, filing.askingInstitution()) || actor.isAt(Role.DOCTOR, filing.askingInstitution());
+      case INSURER_SUPERVISOR -> actor.isAt(Role.SUPERVISOR, filing.insurer());
+      case DISPATCHER -> actor.isAt(Role.CLERK, filing.raised().dispatcher());
       default -> actor.isAt(Role.CLERK, filing.insurer());
     };
+  }
+
+  /** The parts an actor plays in a filing, as the table of reasons names them. */
+  static Set<String> of(Actor actor, Filing filing) {
+    return Arrays.stream(values())
+        .filter(part -> part.isPlayedBy(actor, filing))
+        .map(part -> part.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+  }
+
+  /** What a reason of this actor for an act has to be chosen from. */
+  static AskedReason reasonOf(FilingAct act, Actor actor, Filing filing, LocalDate day) {
+    return new AskedReason("filing", act.word(), of(actor, filing), day);
   }
 }

@@ -10,4 +10,10 @@ public interface FilingProcess {
   void checked(UUID id, boolean approved);
 
   void withdrawn(UUID id);
+
+  /** It was in force and has ended: core and person are told. */
+  void cancelled(UUID id);
+
+  /** A group above may check it too. */
+  void shared(UUID id, String candidateGroup);
 }

@@ -3,6 +3,7 @@ package org.greenchannel.filing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.greenchannel.act.Actor;
@@ -12,6 +13,7 @@ import org.greenchannel.act.Numbers;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Role;
 import org.greenchannel.registry.CodedReasons;
+import org.greenchannel.registry.GivenReason;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -49,7 +51,12 @@ public class FilingService {
 
   /** Asks for a filing: the insured person, or a clerk or doctor for them. */
   public Answer<Filing> request(FilingRequest request, Actor actor) {
-    return begin(request, null, actor);
+    return begin(request, new Origin(null, actor.institutionCode(), Ids.next()), actor);
+  }
+
+  /** The house asks because a referral leads out of the region: for the institution that referred, in the referral's episode. */
+  Answer<Filing> requestFor(FilingRequest request, String referringInstitution, UUID episodeId) {
+    return begin(request, new Origin(null, referringInstitution, episodeId), Actor.ENGINE);
   }
 
   public Answer<Filing> read(UUID id, Actor actor) {
@@ -77,30 +84,13 @@ public class FilingService {
   }
 
   /** A clerk of the insurer refuses, and says why. */
-  public Answer<Filing> refuse(UUID id, Integer seen, FilingRefusal refusal, Actor clerk) {
-    Answer<Filing> opened = access.toAct(id, seen, FilingAct.REFUSE, clerk);
-    Refusal wrong = reasons.refusalOf("filing", FilingAct.REFUSE.word(), refusal.reason(), refusal.note(), LocalDate.now(clock));
-    if (opened.isDone() && wrong != null) {
-      return trail.refused(clerk, opened.value(), "refuse", wrong);
-    }
-    return then(
-        opened,
-        f -> {
-          f.refuse(clerk, refusal.reason(), refusal.note(), clock.instant());
-          trail.done(clerk, f, "refuse", refusal.reason(), java.util.List.of());
-        },
-        f -> process.checked(id, false));
+  public Answer<Filing> refuse(UUID id, Integer seen, GivenReason reason, Actor clerk) {
+    return because(id, seen, FilingAct.REFUSE, reason, clerk, f -> f.refuse(clerk, reason, clock.instant()), f -> process.checked(id, false));
   }
 
   /** Taken back before it is in force. */
-  public Answer<Filing> withdraw(UUID id, Integer seen, String reason, Actor actor) {
-    return act(
-        id, seen, FilingAct.WITHDRAW, actor,
-        f -> {
-          f.withdraw(actor, reason);
-          trail.done(actor, f, "withdraw", reason, java.util.List.of());
-        },
-        f -> process.withdrawn(id));
+  public Answer<Filing> withdraw(UUID id, Integer seen, GivenReason reason, Actor actor) {
+    return because(id, seen, FilingAct.WITHDRAW, reason, actor, f -> f.withdraw(actor, reason), f -> process.withdrawn(id));
   }
 
   /** Another place or class from a day on: a new filing that takes the place of this one when it is in force. */
@@ -118,21 +108,20 @@ public class FilingService {
       return trail.refused(actor, filing, "change", Refusal.invalid("filing.patientUnknown", "/patientId", filing.patientId()));
     }
     trail.done(actor, filing, "change");
-    return begin(whole, filing, actor);
+    return begin(whole, new Origin(filing, actor.institutionCode(), filing.asking().episodeId()), actor);
   }
 
-  /** Ends a filing in force; the insurer's core has been told before ({@link FilingCancellation}). */
-  public Answer<Filing> cancel(UUID id, Integer seen, String reason, Actor actor) {
-    return act(
-        id, seen, FilingAct.CANCEL, actor,
-        f -> {
-          f.cancel(actor, LocalDate.now(clock), reason);
-          trail.done(actor, f, "cancel", reason, java.util.List.of());
-        },
-        f -> { });
+  /** Ends a filing in force; the insurer's core has been told before by people ({@link FilingCancellation}), and is told by the process again. */
+  public Answer<Filing> cancel(UUID id, Integer seen, GivenReason reason, Actor actor) {
+    return because(
+        id, seen, FilingAct.CANCEL, reason, actor, f -> f.cancel(actor, LocalDate.now(clock), reason), f -> process.cancelled(id));
   }
 
-  private Answer<Filing> begin(FilingRequest request, Filing replaced, Actor actor) {
+  /** What the filing comes from: the one it changes or null, the institution that asks, the episode it belongs to. */
+  private record Origin(Filing replaced, String institution, UUID episodeId) {}
+
+  private Answer<Filing> begin(FilingRequest request, Origin origin, Actor actor) {
+    Filing replaced = origin.replaced();
     String patient = actor.is(Role.PATIENT) ? actor.patientId() : request.patientId();
     if (patient != null) {
       filings.hold(patient);
@@ -144,8 +133,8 @@ public class FilingService {
     FilingIntake.Checked so = checked.value();
     Asking asking =
         new Asking(
-            so.patientId(), actor.username(), clock.instant(), actor.institutionCode(), request.reason(), String.join(",", request.proofs()),
-            so.referralId(), replaced == null ? Ids.next() : replaced.asking().episodeId());
+            so.patientId(), actor.username(), clock.instant(), origin.institution(), request.reason(), String.join(",", request.proofs()),
+            so.referralId(), origin.episodeId());
     Filing filing =
         filings.saveAndFlush(
             Filing.request(
@@ -158,6 +147,23 @@ public class FilingService {
 
   private Answer<Filing> act(UUID id, Integer seen, FilingAct act, Actor actor, Consumer<Filing> change, Consumer<Filing> tell) {
     return then(access.toAct(id, seen, act, actor), change, tell);
+  }
+
+  /** An act for which a reason is chosen; one that is not offered to this actor is refused. */
+  private Answer<Filing> because(
+      UUID id, Integer seen, FilingAct act, GivenReason reason, Actor actor, Consumer<Filing> change, Consumer<Filing> tell) {
+    Answer<Filing> opened = access.toAct(id, seen, act, actor);
+    Refusal wrong =
+        opened.isDone() ? reasons.refusalOf(FilingPart.reasonOf(act, actor, opened.value(), LocalDate.now(clock)), reason) : null;
+    return wrong != null
+        ? trail.refused(actor, opened.value(), act.word(), wrong)
+        : then(
+            opened,
+            f -> {
+              change.accept(f);
+              trail.done(actor, f, act.word(), reason.reason(), List.of());
+            },
+            tell);
   }
 
   /** Changes the record first, so that a change by somebody else is noticed before the process moves. */

@@ -12,12 +12,15 @@ import org.greenchannel.act.Role;
 import org.greenchannel.decision.Calendars;
 import org.greenchannel.decision.DecisionLog;
 import org.greenchannel.escalation.EscalatedWork;
+import org.greenchannel.escalation.WaitingWork;
+import org.greenchannel.escalation.WorkDeadlines;
 import org.greenchannel.registry.Registry;
 import org.greenchannel.rules.Decision;
 import org.greenchannel.rules.Decisions;
 import org.greenchannel.rules.calendar.WorkingCalendar;
 import org.greenchannel.rules.claim.DelayedSettlementFacts;
 import org.greenchannel.rules.claim.FilingValidityFacts;
+import org.greenchannel.worklist.Escalation;
 import org.greenchannel.worklist.Worklist;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,11 +42,14 @@ public class FilingStepService implements EscalatedWork {
   private final FilingNotices notices;
   private final FilingTrail trail;
   private final Worklist worklist;
+  private final FilingProcess process;
+  private final WorkDeadlines deadlines;
   private final Clock clock;
 
   FilingStepService(
       Filings filings, FilingClasses classes, Decisions decisions, DecisionLog log, Calendars calendars, InsurerCore core,
-      Registry registry, FilingNotices notices, FilingTrail trail, Worklist worklist, Clock clock) {
+      Registry registry, FilingNotices notices, FilingTrail trail, Worklist worklist, FilingProcess process,
+      WorkDeadlines deadlines, Clock clock) {
     this.filings = filings;
     this.classes = classes;
     this.decisions = decisions;
@@ -54,6 +60,8 @@ public class FilingStepService implements EscalatedWork {
     this.notices = notices;
     this.trail = trail;
     this.worklist = worklist;
+    this.process = process;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -63,8 +71,9 @@ public class FilingStepService implements EscalatedWork {
    * @param clerkChecks a clerk of the insurer has to look
    * @param approved the rules alone approve
    * @param checkDue by when a clerk looks
+   * @param escalatesAt when the wait for the clerk goes up first; null where it does not
    */
-  public record Assessment(boolean clerkChecks, boolean approved, String clerkGroup, Instant checkDue) {}
+  public record Assessment(boolean clerkChecks, boolean approved, String clerkGroup, Instant checkDue, Instant escalatesAt) {}
 
   /** How long it holds, on which path the care is settled, and whether a clerk has to look. */
   public Assessment assess(UUID id) {
@@ -87,12 +96,13 @@ public class FilingStepService implements EscalatedWork {
       filing.reject("NONE".equals(how) ? "NO_VALIDITY" : "TOO_LATE");
     } else if (clerk) {
       filing.awaitCheck(due);
+      filing.waits(deadlines.begin(workOf(filing)));
     } else {
       filing.pass(clock.instant());
     }
     trail.done(Actor.ENGINE, filing, !possible ? "reject" : clerk ? "await-check" : "pass", filing.refusalCode(), kept);
     filings.flush();
-    return new Assessment(clerk, possible && !clerk, Role.CLERK.groupAt(filing.insurer()), due);
+    return new Assessment(clerk, possible && !clerk, Role.CLERK.groupAt(filing.insurer()), due, filing.raised().nextAt());
   }
 
   /** Care that began before it was filed: directly settled before discharge, by hand after it (补备案). */
@@ -124,7 +134,7 @@ public class FilingStepService implements EscalatedWork {
     if (filing.replaces() != null) {
       Filing old = filings.findById(filing.replaces()).orElseThrow();
       if (old.state() == FilingState.IN_FORCE) {
-        core.revoke(old, person, filing.number());
+        core.revoke(old, person);
         old.supersede(filing.validFrom());
         trail.done(Actor.ENGINE, old, "supersede", filing.number(), List.of());
       }
@@ -132,10 +142,10 @@ public class FilingStepService implements EscalatedWork {
     return true;
   }
 
-  /** Takes back what the core may have of a filing that was withdrawn under way. */
+  /** Takes back what the core may have of a filing that was withdrawn under way, or was in force and has ended. */
   public void revoke(UUID id) {
     Filing filing = filings.findById(id).orElseThrow();
-    core.revoke(filing, personOf(filing), filing.endReason());
+    core.revoke(filing, personOf(filing));
   }
 
   /** Tells the person how it stands. */
@@ -149,27 +159,47 @@ public class FilingStepService implements EscalatedWork {
     }
   }
 
-  /** One reminder, when the clerk's time is over. */
+  /** Tells the person that it has ended. */
+  public void tellCancelled(UUID id) {
+    notices.tell(filings.findById(id).orElseThrow(), FilingNotices.Occasion.CANCELLED);
+  }
+
+  /** One level up while the clerk has not looked: reminder, deputy, supervisor, the institution above. */
   @Override
   public Optional<Next> escalate(UUID recordId) {
     return filings.findById(recordId).map(this::escalated);
   }
 
   private Next escalated(Filing filing) {
-    if (filing.state() == FilingState.IN_CHECK) {
-      filing.escalate(clock.instant());
-      trail.done(Actor.ENGINE, filing, "escalate");
+    if (filing.state() != FilingState.IN_CHECK) {
+      return Next.NONE;
+    }
+    if (filing.raised().isDue(clock.instant())) {
+      WaitingWork work = workOf(filing);
+      Escalation before = filing.raised().level();
+      filing.escalate(deadlines.up(work, filing.raised()));
+      if (filing.raised().level() != before) {
+        trail.done(Actor.ENGINE, filing, "escalate." + filing.raised().level());
+      }
       filings.flush();
+      deadlines.groupOf(work, filing.raised()).ifPresent(group -> process.shared(filing.id(), group));
       worklist.mark(filing.id());
     }
-    return Next.NONE;
+    return filing.raised().next();
   }
 
   @Override
   public boolean tellEscalated(UUID recordId) {
-    Optional<Filing> filing = filings.findById(recordId);
-    filing.ifPresent(notices::remind);
+    Optional<Filing> filing = filings.findById(recordId).filter(f -> f.checkDue() != null);
+    filing.ifPresent(
+        f -> deadlines.told(workOf(f), f.raised()).forEach((level, told) -> notices.raise(f, level, told.institution(), told.address())));
     return filing.isPresent();
+  }
+
+  private WaitingWork workOf(Filing filing) {
+    return new WaitingWork(
+        filing.id(), filing.asking().episodeId(), "FILING_CHECK", filing.insurance().region(), filing.insurer(),
+        filing.asking().askedAt().atZone(clock.getZone()).toLocalDate(), filing.checkDue());
   }
 
   private String personOf(Filing filing) {

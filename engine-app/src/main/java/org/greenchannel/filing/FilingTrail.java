@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
 import org.greenchannel.act.Refusal;
+import org.greenchannel.act.Text;
 import org.greenchannel.problem.Problems;
 import org.greenchannel.trail.Deed;
 import org.greenchannel.trail.Trail;
@@ -29,10 +30,10 @@ class FilingTrail {
   }
 
   void done(Actor actor, Filing filing, String what, String reason, List<UUID> decisions) {
-    String code = "filing.note." + what;
+    Text note = texts.words("filing.note." + what);
     trail.write(
         deed(actor, filing, what)
-            .note(texts.text(code, new Object[0], java.util.Locale.SIMPLIFIED_CHINESE), texts.text(code, new Object[0], java.util.Locale.ENGLISH))
+            .note(note.zh(), note.en())
             .because(reason)
             .decidedBy(decisions));
   }

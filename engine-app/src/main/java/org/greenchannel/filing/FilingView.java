@@ -9,6 +9,7 @@ import org.greenchannel.act.Text;
 import org.greenchannel.episode.ActView;
 import org.greenchannel.episode.PersonView;
 import org.greenchannel.episode.RecordStory;
+import org.greenchannel.escalation.RaisedView;
 import org.greenchannel.registry.CodedReasons;
 
 /**
@@ -47,12 +48,14 @@ public record FilingView(
     String askingInstitution,
     Instant askedAt,
     Instant checkDue,
-    Instant escalatedAt,
+    RaisedView escalation,
     String refusalCode,
     String refusalNote,
     String coreNumber,
     LocalDate endedOn,
     String endReason,
+    String endNote,
+    Text endReasonText,
     Text settlePathText,
     Text stateText,
     Text classText,

@@ -22,6 +22,9 @@ public interface Filings extends JpaRepository<Filing, UUID> {
   @Query("select f from Filing f where f.asking.patientId = :patient and f.state in :states")
   Collection<Filing> ofPatient(String patient, Collection<FilingState> states);
 
+  @Query("select f from Filing f where f.asking.referralId = :referral and f.state in :states")
+  Collection<Filing> ofReferral(UUID referral, Collection<FilingState> states);
+
   /** Filings wait for one another per person, so that none is filed twice. */
   @Query(value = "select 1 from patient where id = :patient for update", nativeQuery = true)
   Integer hold(String patient);

@@ -15,5 +15,5 @@ public interface InsurerCore {
   Answer register(Filing filing, String psnNo);
 
   /** Takes back whatever it has of this filing; nothing when it was never told. */
-  Answer revoke(Filing filing, String psnNo, String reason);
+  Answer revoke(Filing filing, String psnNo);
 }

@@ -1,11 +1,15 @@
 package org.greenchannel.prescription;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Role;
+import org.greenchannel.episode.EpisodeRecord;
+import org.greenchannel.episode.RecordReaders;
+import org.greenchannel.registry.Scope;
 import org.greenchannel.trail.Deed;
 import org.greenchannel.trail.Trail;
 import org.springframework.stereotype.Component;
@@ -16,10 +20,12 @@ class PrescriptionAccess {
 
   private final Prescriptions prescriptions;
   private final Trail trail;
+  private final RecordReaders readers;
 
-  PrescriptionAccess(Prescriptions prescriptions, Trail trail) {
+  PrescriptionAccess(Prescriptions prescriptions, Trail trail, RecordReaders readers) {
     this.prescriptions = prescriptions;
     this.trail = trail;
+    this.readers = readers;
   }
 
   /** The patient, the prescriber's institution, the reviewing and the chosen pharmacists, the regulator. */
@@ -33,8 +39,15 @@ class PrescriptionAccess {
     return patient || pharmacist || p.institutionCode().equals(institution) || actor.is(Role.REGULATOR);
   }
 
+  /** As far as reading goes: the prescriber's institution keeps it. */
+  EpisodeRecord record(Prescription p, Actor actor) {
+    return new EpisodeRecord(p.id(), p.patientId(), Set.of(p.institutionCode()), Scope.PRESCRIPTIONS, maySee(p, actor));
+  }
+
+  /** By a part in it, or by the patient's authorisation. */
   Answer<Prescription> read(UUID id, Actor actor) {
-    return seen(id, actor, "prescription.read");
+    return prescriptions.findById(id).filter(p -> readers.mayReadRecord(record(p, actor), actor)).map(Answer::done)
+        .orElseGet(() -> seen(id, actor, "prescription.read"));
   }
 
   /** The prescription, when this actor may do this act on this version of it now. */

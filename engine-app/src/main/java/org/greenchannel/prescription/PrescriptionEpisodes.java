@@ -1,8 +1,10 @@
 package org.greenchannel.prescription;
 
+import java.util.List;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.episode.EpisodeMembers;
+import org.greenchannel.episode.EpisodeRecord;
 import org.springframework.stereotype.Component;
 
 /** Who takes part in an episode through a prescription. */
@@ -18,7 +20,7 @@ class PrescriptionEpisodes implements EpisodeMembers {
   }
 
   @Override
-  public boolean takesPart(UUID episodeId, Actor actor) {
-    return prescriptions.findByEpisodeId(episodeId).stream().anyMatch(p -> access.maySee(p, actor));
+  public List<EpisodeRecord> records(UUID episodeId, Actor actor) {
+    return prescriptions.findByEpisodeId(episodeId).stream().map(p -> access.record(p, actor)).toList();
   }
 }

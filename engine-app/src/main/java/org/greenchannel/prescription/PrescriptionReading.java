@@ -38,7 +38,7 @@ public class PrescriptionReading {
           trail.write(deed);
           return deed;
         });
-    return found.map(p -> views.of(p, actor));
+    return found.map(p -> access.maySee(p, actor) ? views.of(p, actor) : views.authorised(p, actor));
   }
 
   /** The case as it stands after an act of this actor; its version is the one the next act must match. */

@@ -47,7 +47,15 @@ class PrescriptionViews {
   }
 
   PrescriptionView of(Prescription p, Actor actor) {
-    Optional<Fulfilment> fulfilment = fulfilments.findFirstByPrescriptionIdOrderByAttemptDesc(p.id());
+    return of(p, actor, fulfilments.findFirstByPrescriptionIdOrderByAttemptDesc(p.id()));
+  }
+
+  /** For somebody who reads by the patient's authorisation: what was prescribed, not where it goes and what it costs. */
+  PrescriptionView authorised(Prescription p, Actor actor) {
+    return of(p, actor, Optional.empty());
+  }
+
+  private PrescriptionView of(Prescription p, Actor actor, Optional<Fulfilment> fulfilment) {
     KeptSignature signature = p.signature();
     PharmacistReview review = p.review();
     PrescriptionContent content = p.content();

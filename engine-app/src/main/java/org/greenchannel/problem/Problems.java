@@ -3,6 +3,7 @@ package org.greenchannel.problem;
 import java.util.List;
 import java.util.Locale;
 import org.greenchannel.act.Refusal;
+import org.greenchannel.act.Text;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,6 +49,12 @@ public class Problems {
   /** The text of a code in a language; the code itself where nobody has written one. */
   public String text(String code, Object[] arguments, Locale locale) {
     return messages.getMessage(code, arguments, code, locale);
+  }
+
+  /** The text of a code in both languages, for those who see both. */
+  public Text words(String code) {
+    Object[] none = new Object[0];
+    return new Text(text(code, none, Locale.SIMPLIFIED_CHINESE), text(code, none, Locale.ENGLISH));
   }
 
   private static String retry(Refusal.Kind kind) {

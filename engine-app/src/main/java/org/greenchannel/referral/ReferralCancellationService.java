@@ -24,18 +24,21 @@ public class ReferralCancellationService {
   private final ReferralDeadlines deadlines;
   private final ReferralTrail trail;
   private final ReferralProcess process;
+  private final ReferralFollowers followers;
 
   ReferralCancellationService(
       ReferralDesk desk,
       ReferralAccess access,
       ReferralDeadlines deadlines,
       ReferralTrail trail,
-      ReferralProcess process) {
+      ReferralProcess process,
+      ReferralFollowers followers) {
     this.desk = desk;
     this.access = access;
     this.deadlines = deadlines;
     this.trail = trail;
     this.process = process;
+    this.followers = followers;
   }
 
   /** The placer or the patient withdraws it, or asks to where the receiver has promised something. */
@@ -94,7 +97,9 @@ public class ReferralCancellationService {
     for (ReferralAct act : List.of(ReferralAct.CONCLUDE_CANCEL, ReferralAct.DISMISS_CANCEL)) {
       boolean agrees = Boolean.TRUE.equals(referral.cancellation().agreesByDefault());
       if (agrees == (act == ReferralAct.CONCLUDE_CANCEL) && referral.refusalOf(act, Actor.ENGINE) == null) {
+        ReferralState before = referral.state();
         end(referral, act);
+        followers.moved(referral, before);
       }
     }
     return referral.state() == ReferralState.CANCELLED;

@@ -21,6 +21,7 @@ public class ReferralCapacityService {
   private final ReceivingHospital hospital;
   private final ReferralTrail trail;
   private final Registry registry;
+  private final ReferralFollowers followers;
   private final Clock clock;
 
   ReferralCapacityService(
@@ -28,11 +29,13 @@ public class ReferralCapacityService {
       ReceivingHospital hospital,
       ReferralTrail trail,
       Registry registry,
+      ReferralFollowers followers,
       Clock clock) {
     this.access = access;
     this.hospital = hospital;
     this.trail = trail;
     this.registry = registry;
+    this.followers = followers;
     this.clock = clock;
   }
 
@@ -101,6 +104,7 @@ public class ReferralCapacityService {
     Referral referral = access.forStep(id);
     hospital.expectEmergency(referral, patientOf(referral));
     trail.done(Actor.ENGINE, referral, "notify-emergency");
+    followers.taken(referral);
   }
 
   private Patient patientOf(Referral referral) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.greenchannel.decision.Calendars;
 import org.greenchannel.decision.DecisionLog;
+import org.greenchannel.escalation.Ladder;
 import org.greenchannel.referral.Escalation.Level;
 import org.greenchannel.rules.Decision;
 import org.greenchannel.rules.Decisions;
@@ -64,28 +65,13 @@ class ReferralDeadlines {
 
     /** The first level beyond this one that the table knows; null when there is none. */
     Level beyond(Level level) {
-      for (Level next : Level.values()) {
-        if (next.compareTo(level) > 0 && minutesOf(next) > 0) {
-          return next;
-        }
-      }
-      return null;
+      return new Ladder(decision).beyond(level);
     }
 
     /** When the next level beyond this one is reached; null when there is none. */
     Instant furtherAfter(Level level, Instant countsFrom, long spent) {
       Level next = beyond(level);
-      return next == null ? null : after(countsFrom, minutesOf(next) - spent);
-    }
-
-    private int minutesOf(Level level) {
-      return switch (level) {
-        case NONE -> 0;
-        case REMINDED -> decision.number("remindMinutes");
-        case DEPUTY -> decision.number("deputyMinutes");
-        case SUPERVISOR -> decision.number("supervisorMinutes");
-        case REASSIGNED -> decision.number("reassignMinutes");
-      };
+      return next == null ? null : after(countsFrom, new Ladder(decision).minutesOf(next) - spent);
     }
   }
 

@@ -20,6 +20,7 @@ class ReferralDesk {
   private final ReferralReasons reasons;
   private final ReferralTrail trail;
   private final Worklist worklist;
+  private final ReferralFollowers followers;
   private final Clock clock;
 
   ReferralDesk(
@@ -28,12 +29,14 @@ class ReferralDesk {
       ReferralReasons reasons,
       ReferralTrail trail,
       Worklist worklist,
+      ReferralFollowers followers,
       Clock clock) {
     this.referrals = referrals;
     this.access = access;
     this.reasons = reasons;
     this.trail = trail;
     this.worklist = worklist;
+    this.followers = followers;
     this.clock = clock;
   }
 
@@ -96,6 +99,7 @@ class ReferralDesk {
         referrals.flush();
         tell.accept(referral, before);
         referrals.flush();
+        followers.moved(referral, before);
         worklist.mark(referral.id().value());
       }
       return answer;

@@ -1,8 +1,13 @@
 package org.greenchannel.referral;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.episode.EpisodeMembers;
+import org.greenchannel.episode.EpisodeRecord;
+import org.greenchannel.registry.Scope;
 import org.springframework.stereotype.Component;
 
 /** Who takes part in an episode through its referrals. */
@@ -16,7 +21,14 @@ class ReferralMembers implements EpisodeMembers {
   }
 
   @Override
-  public boolean takesPart(UUID episodeId, Actor actor) {
-    return referrals.ofEpisode(episodeId).stream().anyMatch(r -> r.isVisibleTo(actor));
+  public List<EpisodeRecord> records(UUID episodeId, Actor actor) {
+    return referrals.ofEpisode(episodeId).stream().map(referral -> of(referral, actor)).toList();
+  }
+
+  /** Both institutions keep a referral. */
+  static EpisodeRecord of(Referral referral, Actor actor) {
+    Set<String> holders = new HashSet<>(List.of(referral.route().fromInstitution(), referral.route().toInstitution()));
+    return new EpisodeRecord(
+        referral.id().value(), referral.placing().patientId(), holders, Scope.REFERRALS, referral.isVisibleTo(actor));
   }
 }

@@ -70,11 +70,11 @@ class ContractJourneyTest {
     assertThat(registry.contractOn("PT-qy-1", LocalDate.of(2027, 11, 22))).isEmpty();
     assertThat(ask("qy-1", Map.of()).text("/code")).isEqualTo("contract.alreadyContracted");
     assertThat(act("qy-1", asked, "renew", wish(Map.of())).text("/code")).isEqualTo("contract.renewTooEarly");
-    var ended = act("qy-1", asked, "terminate", Map.of("reason", "搬家"));
+    var ended = act("qy-1", asked, "terminate", Map.of("reason", "MOVED_AWAY"));
     assertThat(ended.text("/state")).isEqualTo("ended");
     assertThat(registry.contractOn("PT-qy-1", LocalDate.of(2026, 11, 22))).as("its last day").isPresent();
     assertThat(registry.contractOn("PT-qy-1", LocalDate.of(2026, 11, 23))).isEmpty();
-    assertThat(act("wang", asked, "terminate", Map.of("reason", "x")).text("/code")).isEqualTo("contract.state.ended");
+    assertThat(act("wang", asked, "terminate", Map.of("reason", "MOVED_AWAY")).text("/code")).isEqualTo("contract.state.ended");
   }
 
   @Test
@@ -136,7 +136,7 @@ class ContractJourneyTest {
     house.runJobs();
     house.clock().set(OffsetDateTime.parse("2026-11-25T20:00:00+08:00").toInstant());
     house.runJobs();
-    assertThat(house.as("wang").get("/api/contracts/" + asked.text("/id")).text("/escalatedAt")).isNotEmpty();
+    assertThat(house.as("wang").get("/api/contracts/" + asked.text("/id")).text("/escalation/level")).isEqualTo("REMINDED");
     assertThat(sandbox.mentioning("mails", asked.text("/number"))).hasSize(2);
     var confirmed = act("wang", asked, "confirm", Map.of());
     assertThat(confirmed.text("/signDue")).startsWith("2026-12-04T");
@@ -149,11 +149,58 @@ class ContractJourneyTest {
   }
 
   @Test
+  void a_request_that_nobody_answers_goes_up_and_the_lead_of_the_consortium_may_set_the_resident_free() {
+    resident("qy-12");
+    jdbc.sql(
+            """
+            insert into app_user (username, password_hash, name_zh, name_en, roles, institution_code)
+            select 'head-of-liuhe', password_hash, '院长', 'Head', roles, 'H51010100301' from app_user where username = 'meng'
+            on conflict do nothing""")
+        .update();
+    String lead =
+        jdbc.sql("select c.lead_code from consortium c join institution i on i.consortium = c.code where i.code = 'H51010100301'")
+            .query(String.class).single();
+    String clerk =
+        jdbc.sql("select username from app_user where institution_code = ? and roles like '%clerk%' order by username limit 1")
+            .param(lead).query(String.class).single();
+    var asked = ask("qy-12", Map.of());
+    house.runJobs();
+    assertThat(levelAt("2026-11-25T20:00", asked)).isEqualTo("REMINDED");
+    assertThat(levelAt("2026-11-26T14:00", asked)).isEqualTo("DEPUTY");
+    assertThat(levelAt("2026-11-26T20:00", asked)).isEqualTo("SUPERVISOR");
+    assertThat(house.as("head-of-liuhe").get("/api/worklist").body().toString()).contains(asked.text("/number"));
+    assertThat(house.as(clerk).get("/api/contracts/" + asked.text("/id")).status()).isEqualTo(404);
+    assertThat(levelAt("2026-11-30T20:00", asked)).isEqualTo("REASSIGNED");
+    assertThat(sandbox.mentioning("mails", asked.text("/number"))).as("the request and four levels").hasSize(5);
+    assertThat(act(clerk, asked, "confirm", Map.of()).text("/code")).as("nobody is taken for a team").isEqualTo("contract.notYourAct");
+    assertThat(act(clerk, asked, "decline", Map.of("reason", "TEAM_FULL")).text("/state")).isEqualTo("declined");
+    assertThat(house.as(clerk).get("/api/contracts/" + asked.text("/id")).status()).isEqualTo(404);
+  }
+
+  @Test
+  void each_side_ends_a_contract_with_its_own_reasons() {
+    resident("qy-13");
+    var asked = ask("qy-13", Map.of());
+    assertThat(act("qy-13", asked, "withdraw", Map.of("reason", "想换")).text("/code")).isEqualTo("contract.reasonUnknown");
+    act("wang", asked, "confirm", Map.of());
+    act("qy-13", asked, "sign", Map.of());
+    assertThat(house.as("qy-13").get("/api/contracts/" + asked.text("/id")).body().at("/reasons/terminate").findValuesAsText("code"))
+        .containsExactly("MOVED_AWAY", "ANOTHER_TEAM", "NOT_SATISFIED", "CHANGED_MIND", "OTHER");
+    assertThat(act("qy-13", asked, "terminate", Map.of("reason", "DIED")).text("/code")).isEqualTo("contract.reasonUnknown");
+    assertThat(act("wang", asked, "terminate", Map.of("reason", "NOT_SATISFIED")).text("/code")).isEqualTo("contract.reasonUnknown");
+    assertThat(act("wang", asked, "terminate", Map.of("reason", "TEAM_DISSOLVED")).text("/code")).isEqualTo("contract.noteMissing");
+    var ended = act("wang", asked, "terminate", Map.of("reason", "TEAM_DISSOLVED", "note", "团队合并"));
+    assertThat(ended.text("/state")).as(String.valueOf(ended.body())).isEqualTo("ended");
+    assertThat(ended.text("/endReasonText/zh")).isEqualTo("团队撤销或调整");
+    assertThat(ended.text("/endNote")).isEqualTo("团队合并");
+  }
+
+  @Test
   void a_request_is_withdrawn_and_the_team_hears_of_it() {
     resident("qy-5");
     var asked = ask("qy-5", Map.of());
     house.runJobs();
-    assertThat(act("qy-5", asked, "withdraw", Map.of("reason", "不需要了")).text("/state")).isEqualTo("withdrawn");
+    assertThat(act("qy-5", asked, "withdraw", Map.of("reason", "CHANGED_MIND")).text("/state")).isEqualTo("withdrawn");
     house.runJobs();
     assertThat(sandbox.mentioning("mails", asked.text("/number"))).hasSize(2);
     assertThat(house.as("su").get("/api/worklist").body().toString()).doesNotContain(asked.text("/number"));
@@ -255,8 +302,10 @@ class ContractJourneyTest {
     assertThat(after.text("/referredUp")).isEqualTo("1");
     assertThat(after.text("/referredUpAccepted")).isEqualTo("1");
     assertThat(after.text("/takenDown")).isEqualTo("1");
-    assertThat(after.text("/followUpsDue")).isEqualTo("1");
-    assertThat(after.text("/followUpsOnTime")).isEqualTo("0");
+    assertThat(after.text("/followUpsDue")).as("not due yet").isEqualTo("0");
+    house.clock().set(OffsetDateTime.parse("2026-11-30T08:00:00+08:00").toInstant());
+    assertThat(house.as("regulator").get(address + period).text("/followUpsDue")).isEqualTo("1");
+    assertThat(house.as("regulator").get(address + period).text("/followUpsOnTime")).isEqualTo("0");
     assertThat(house.as("liu").get(address + period).status()).isEqualTo(404);
     assertThat(house.as("fang").get(address + "?from=2026-11-30&until=2026-11-01").text("/code")).isEqualTo("contract.periodReversed");
     assertThat(house.as("fang").get("/api/family-teams/T-SHIQIAO-1/statistics.csv" + period).body().asText()).startsWith("teamId,from,until,inCharge");
@@ -278,6 +327,12 @@ class ContractJourneyTest {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private String levelAt(String time, House.Reply contract) {
+    house.clock().set(OffsetDateTime.parse(time + ":00+08:00").toInstant());
+    house.runJobs();
+    return house.as("wang").get("/api/contracts/" + contract.text("/id")).text("/escalation/level");
   }
 
   private House.Reply ask(String user, Map<String, Object> more) {

@@ -3,16 +3,17 @@ package org.greenchannel.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.greenchannel.act.Actor;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Role;
+import org.greenchannel.escalation.Raised;
+import org.greenchannel.fixtures.MachineWalk;
+import org.greenchannel.fixtures.MachineWalk.Someone;
 import org.greenchannel.fixtures.StateTables;
+import org.greenchannel.worklist.Escalation;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -20,12 +21,13 @@ import org.springframework.test.util.ReflectionTestUtils;
 class ContractMachineTest {
 
   private static final String TEAM = "H1";
+  private static final String LEAD = "H2";
 
   /** The published machine, written a second time by hand. */
   private static final Set<String> ALLOWED = Set.of(
       "draft request patient requested",
-      "requested confirm doctor@team confirmed", "requested confirm nurse@team confirmed",
-      "requested decline doctor@team declined", "requested decline nurse@team declined",
+      "requested confirm doctor@team confirmed", "requested confirm supervisor@team confirmed", "requested confirm nurse@team confirmed",
+      "requested decline doctor@team declined", "requested decline supervisor@team declined", "requested decline nurse@team declined",
       "requested withdraw patient withdrawn", "requested escalate house requested",
       "confirmed sign patient active", "confirmed withdraw patient withdrawn", "confirmed expire house expired",
       "active terminate patient ended", "active terminate doctor@team ended", "active terminate nurse@team ended",
@@ -33,25 +35,35 @@ class ContractMachineTest {
 
   @Test
   void every_state_act_and_role_is_allowed_as_listed_or_refused_with_a_code() {
-    Set<String> found = new TreeSet<>();
-    int refused = 0;
-    for (ContractState state : ContractState.values()) {
-      for (ContractAct act : ContractAct.values()) {
-        for (Someone someone : everybody()) {
-          FamilyContract contract = at(state);
-          Refusal refusal = contract.refusalOf(act, someone.actor());
-          if (refusal == null) {
-            found.add(state.word() + " " + act.word() + " " + someone.word() + " " + ContractMachine.find(state, act).orElseThrow().to().word());
-          } else {
-            refused++;
-            assertThat(refusal.code()).startsWith("contract.");
-            assertThat(contract.state()).isEqualTo(state);
-          }
-        }
-      }
+    MachineWalk walk = MachineWalk.of(
+        List.of(ContractState.values()), List.of(ContractAct.values()), MachineWalk.everybody("team", TEAM, "lead", LEAD), new Published(false));
+    assertThat(walk.allowed()).containsExactlyInAnyOrderElementsOf(ALLOWED);
+    assertThat(walk.refused().keySet()).allSatisfy(code -> assertThat(code).startsWith("contract."));
+    assertThat(walk.refusals()).isGreaterThan(2500);
+  }
+
+  @Test
+  void who_stands_above_acts_only_while_it_is_escalated_to_them() {
+    MachineWalk walk = MachineWalk.of(
+        List.of(ContractState.values()), List.of(ContractAct.values()), List.of(new Someone("dispatcher", MachineWalk.actor(Role.CLERK, LEAD, null))), new Published(true));
+    assertThat(walk.allowed()).containsExactlyInAnyOrder("requested decline dispatcher declined");
+  }
+
+  /** The machine as the record holds it, at rest or escalated to the institution above. */
+  private record Published(boolean escalated) implements MachineWalk.Machine<ContractState, ContractAct, Someone> {
+
+    @Override
+    public Refusal refusalOf(ContractState state, ContractAct act, Someone by) {
+      FamilyContract contract = at(state, escalated);
+      Refusal refusal = contract.refusalOf(act, by.actor());
+      assertThat(contract.state()).isEqualTo(state);
+      return refusal;
     }
-    assertThat(found).containsExactlyInAnyOrderElementsOf(ALLOWED);
-    assertThat(refused).isGreaterThan(2_000);
+
+    @Override
+    public String line(ContractState state, ContractAct act, Someone by) {
+      return state.word() + " " + act.word() + " " + by.word() + " " + ContractMachine.find(state, act).orElseThrow().to().word();
+    }
   }
 
   @Test
@@ -67,7 +79,8 @@ class ContractMachineTest {
         ## Family-doctor contract
 
         `team` is the institution of the team; besides, doctor and nurse must belong to the team,
-        and to confirm they need a licence and a certificate that are valid on the day.
+        and to confirm they need a licence and a certificate that are valid on the day. `dispatcher` is a clerk
+        of the consortium's lead institution, only while the answer is escalated to it.
 
         | state | act | who | next state | 状态 |
         |---|---|---|---|---|
@@ -80,30 +93,17 @@ class ContractMachineTest {
     return "| " + row.from().word() + " | " + row.act().word() + " | " + who + " | " + row.to().word() + " | " + row.to().zh() + " |";
   }
 
-  private record Someone(String word, Actor actor) {}
-
-  private static List<Someone> everybody() {
-    List<Someone> all = new ArrayList<>(List.of(new Someone("house", Actor.ENGINE)));
-    for (Role role : Role.values()) {
-      all.add(new Someone(role.word() + "@team", actor(role, TEAM, null)));
-      all.add(new Someone(role.word() + "@elsewhere", actor(role, "H3", null)));
-      all.add(new Someone(role.word() + "@nowhere", actor(role, null, null)));
-    }
-    all.add(new Someone("patient", actor(Role.PATIENT, null, "PT-1")));
-    all.add(new Someone("another patient", actor(Role.PATIENT, null, "PT-2")));
-    return all;
-  }
-
-  private static Actor actor(Role role, String institution, String patient) {
-    return new Actor("somebody", Set.of(role), institution, null, patient, Locale.SIMPLIFIED_CHINESE);
-  }
-
   private static FamilyContract at(ContractState state) {
+    return at(state, false);
+  }
+
+  private static FamilyContract at(ContractState state, boolean escalated) {
     FamilyContract contract = new FamilyContract();
     ReflectionTestUtils.setField(contract, "number", "QY20261122-0001");
     ReflectionTestUtils.setField(contract, "state", state);
     ReflectionTestUtils.setField(contract, "patientId", "PT-1");
     ReflectionTestUtils.setField(contract, "institutionCode", TEAM);
+    ReflectionTestUtils.setField(contract, "raised", escalated ? new Raised(Escalation.REASSIGNED, Instant.EPOCH, null, LEAD) : Raised.NONE);
     return contract;
   }
 }

@@ -96,13 +96,73 @@ class FilingJourneyTest {
     var asked = ask("STATIONED", "PT-BA-3", Map.of("proofs", List.of("EMPLOYMENT")));
     house.clock().set(OffsetDateTime.parse("2026-11-18T20:00:00+08:00").toInstant());
     house.runJobs();
-    assertThat(house.as("huang").get("/api/filings/" + asked.text("/id")).text("/escalatedAt")).isNotEmpty();
+    assertThat(house.as("huang").get("/api/filings/" + asked.text("/id")).text("/escalation/level")).isEqualTo("REMINDED");
     assertThat(sandbox.mentioning("mails", asked.text("/number"))).hasSize(1);
     var refused = house.as("huang").act("/api/filings/" + asked.text("/id") + "/acts/refuse", Map.of("reason", "PROOF_UNREADABLE"));
     assertThat(refused.text("/state")).isEqualTo("refused");
     house.runJobs();
     assertThat(sandbox.mentioning("sms", asked.text("/number")).get(0).get("text").asText()).contains("未通过");
     assertThat(sandbox.mentioning("filings", asked.text("/number"))).isEmpty();
+  }
+
+  @Test
+  void a_check_that_nobody_does_goes_up_to_the_deputy_the_supervisor_and_the_agency_above_which_may_decide() {
+    somebody("chief", "meng", "I51010100000");
+    jdbc.sql("insert into institution (code, name_zh, name_en, kind, level, region, email) values"
+            + " ('I51010000009', '市医保中心', 'City agency', 'INSURER', 0, 'example', 'city@ybj.example') on conflict do nothing").update();
+    somebody("above", "huang", "I51010000009");
+    jdbc.sql("update institution set parent_code = 'I51010000009' where code = 'I51010100000'").update();
+    person("PT-BA-15");
+    var asked = ask("STATIONED", "PT-BA-15", Map.of("proofs", List.of("EMPLOYMENT")));
+    String number = asked.text("/number");
+    assertThat(asked.text("/escalation/level")).isEqualTo("NONE");
+    assertThat(asked.body().at("/decisions").findValuesAsText("ruleId")).contains("ESC-DDL-001");
+    assertThat(levelAt("2026-11-18T20:00", asked)).isEqualTo("REMINDED");
+    assertThat(work("chief", number)).isZero();
+    assertThat(house.as("above").get("/api/filings/" + asked.text("/id")).status()).isEqualTo(404);
+    assertThat(levelAt("2026-11-19T12:00", asked)).isEqualTo("DEPUTY");
+    assertThat(levelAt("2026-11-19T20:00", asked)).isEqualTo("SUPERVISOR");
+    assertThat(work("chief", number)).isEqualTo(1);
+    assertThat(work("above", number)).isZero();
+    assertThat(levelAt("2026-11-20T20:00", asked)).isEqualTo("REASSIGNED");
+    assertThat(work("above", number)).isEqualTo(1);
+    assertThat(sandbox.mentioning("mails", number)).hasSize(4)
+        .last().satisfies(mail -> assertThat(mail.toString()).contains("city@ybj.example").doesNotContain("测备案"));
+    assertThat(house.as("huang").get("/api/worklist?search=" + number).body().toString()).contains("已转牵头单位");
+    var seen = house.as("huang").get("/api/filings/" + asked.text("/id"));
+    assertThat(seen.body().at("/timeline").findValuesAsText("act")).contains(
+        "filing.escalate.REMINDED", "filing.escalate.DEPUTY", "filing.escalate.SUPERVISOR", "filing.escalate.REASSIGNED");
+    var decided = house.as("above").act("/api/filings/" + asked.text("/id") + "/acts/approve", Map.of());
+    assertThat(decided.status()).as(String.valueOf(decided.body())).isEqualTo(200);
+    house.runJobs();
+    assertThat(state(asked)).isEqualTo("in-force");
+    assertThat(house.as("above").get("/api/filings/" + asked.text("/id")).status()).as("no longer asked to help").isEqualTo(404);
+  }
+
+  @Test
+  void each_side_ends_a_filing_with_its_own_reasons_and_the_person_is_told_once() {
+    person("PT-BA-16");
+    var asked = ask("OTHER", "PT-BA-16", Map.of());
+    house.runJobs();
+    String cancel = "/api/filings/" + asked.text("/id") + "/acts/cancel";
+    assertThat(house.as("liu").get("/api/filings/" + asked.text("/id")).body().at("/reasons/cancel").findValuesAsText("code"))
+        .containsExactly("RETURNED", "NOT_NEEDED", "REFERRAL_ENDED", "FILED_IN_ERROR", "OTHER");
+    assertThat(house.as("huang").get("/api/filings/" + asked.text("/id")).body().at("/reasons/cancel").findValuesAsText("code"))
+        .containsExactly("FILED_IN_ERROR", "INSURANCE_ENDED", "NO_LONGER_QUALIFIES", "OTHER");
+    var foreign = house.as("huang").act(cancel, Map.of("reason", "RETURNED"));
+    assertThat(foreign.status()).isEqualTo(422);
+    assertThat(foreign.text("/code")).isEqualTo("filing.reasonUnknown");
+    assertThat(house.as("huang").act(cancel, Map.of("reason", "NO_LONGER_QUALIFIES")).text("/code")).isEqualTo("filing.noteMissing");
+    assertThat(state(asked)).isEqualTo("in-force");
+    assertThat(sandbox.mentioning("filings", asked.text("/number")).get(0).get("revoked").asBoolean()).as("the core was not told").isFalse();
+    assertThat(jdbc.sql("select count(*) from trail where act = 'filing.cancel' and number = ? and outcome <> 'done'").param(asked.text("/number"))
+            .query(Long.class).single()).isEqualTo(2);
+    var cancelled = house.as("huang").act(cancel, Map.of("reason", "NO_LONGER_QUALIFIES", "note", "已在参保地定居"));
+    assertThat(cancelled.text("/state")).as(String.valueOf(cancelled.body())).isEqualTo("cancelled");
+    assertThat(cancelled.text("/endReasonText/en")).isEqualTo("The conditions are no longer met");
+    house.runJobs();
+    assertThat(sandbox.mentioning("sms", asked.text("/number")).stream().filter(sms -> sms.get("text").asText().contains("已取消"))).singleElement()
+        .satisfies(sms -> assertThat(sms.toString()).doesNotContain("定居"));
   }
 
   @Test
@@ -135,7 +195,7 @@ class FilingJourneyTest {
     sandbox.control("/faults", "{\"system\":\"insurer\",\"kind\":\"fail\",\"times\":2,\"after\":true}");
     var asked = ask("OTHER", "PT-BA-6", Map.of());
     assertThatThrownBy(house::runJobs).hasMessageContaining("insurer");
-    var withdrawn = house.as("liu").act("/api/filings/" + asked.text("/id") + "/acts/withdraw", Map.of("reason", "不去了"));
+    var withdrawn = house.as("liu").act("/api/filings/" + asked.text("/id") + "/acts/withdraw", Map.of("reason", "NOT_NEEDED"));
     assertThat(withdrawn.text("/state")).as(String.valueOf(withdrawn.body())).isEqualTo("withdrawn");
     house.runJobs();
     assertThat(sandbox.mentioning("filings", asked.text("/number")).get(0).get("revoked").asBoolean()).isTrue();
@@ -155,12 +215,12 @@ class FilingJourneyTest {
     assertThat(state(changed)).isEqualTo("in-force");
     String cancel = "/api/filings/" + changed.text("/id") + "/acts/cancel";
     sandbox.control("/faults", "{\"system\":\"insurer\",\"kind\":\"down\"}");
-    var later = house.as("liu").act(cancel, Map.of("reason", "已返乡"));
+    var later = house.as("liu").act(cancel, Map.of("reason", "RETURNED"));
     assertThat(later.status()).isEqualTo(503);
     assertThat(later.text("/code")).isEqualTo("filing.coreUnavailable");
     assertThat(state(changed)).isEqualTo("in-force");
     sandbox.control("/faults", "{\"system\":\"insurer\",\"kind\":\"none\"}");
-    assertThat(house.as("liu").act(cancel, Map.of("reason", "已返乡")).text("/state")).isEqualTo("cancelled");
+    assertThat(house.as("liu").act(cancel, Map.of("reason", "RETURNED")).text("/state")).isEqualTo("cancelled");
     assertThat(sandbox.mentioning("filings", changed.text("/number")).get(0).get("revoked").asBoolean()).isTrue();
     assertThat(settled("PT-BA-7", "BA-7", Map.of()).text("/care/filed")).isEqualTo("false");
   }
@@ -239,6 +299,24 @@ class FilingJourneyTest {
     assertThat(house.as("zhang").get("/api/filings").text("/total")).isEqualTo("1");
     assertThat(house.as("zhang").get("/api/filings?state=no-such").status()).isEqualTo(422);
     assertThat(house.as("zhang").get("/api/episodes/" + own.text("/episodeId") + "/timeline").body().toString()).contains(own.text("/number"));
+  }
+
+  private String levelAt(String time, House.Reply filing) {
+    house.clock().set(OffsetDateTime.parse(time + ":00+08:00").toInstant());
+    house.runJobs();
+    return house.as("huang").get("/api/filings/" + filing.text("/id")).text("/escalation/level");
+  }
+
+  private long work(String user, String number) {
+    return Long.parseLong(house.as(user).get("/api/worklist?search=" + number).text("/total"));
+  }
+
+  private void somebody(String user, String like, String institution) {
+    jdbc.sql(
+            """
+            insert into app_user (username, password_hash, name_zh, name_en, roles, institution_code)
+            select ?, password_hash, name_zh, name_en, roles, ? from app_user where username = ? on conflict do nothing""")
+        .params(user, institution, like).update();
   }
 
   private String state(House.Reply filing) {

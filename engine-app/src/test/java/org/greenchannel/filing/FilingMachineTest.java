@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.greenchannel.act.Actor;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Role;
+import org.greenchannel.escalation.Raised;
+import org.greenchannel.fixtures.MachineWalk;
+import org.greenchannel.fixtures.MachineWalk.Someone;
 import org.greenchannel.fixtures.StateTables;
+import org.greenchannel.worklist.Escalation;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -24,43 +24,55 @@ class FilingMachineTest {
 
   private static final String INSURER = "I1";
   private static final String ASKING = "H1";
+  private static final String ABOVE = "I2";
 
   /** The published machine, written a second time by hand. */
   private static final Set<String> ALLOWED = Set.of(
       "draft request patient requested", "draft request clerk@asking requested", "draft request doctor@asking requested",
-      "draft request clerk@insurer requested",
+      "draft request clerk@insurer requested", "draft request house requested",
       "requested await-check house in-check", "requested pass house approved", "requested reject house refused",
-      "requested withdraw patient withdrawn", "requested withdraw clerk@asking withdrawn", "requested withdraw doctor@asking withdrawn",
-      "in-check approve clerk@insurer approved", "in-check refuse clerk@insurer refused", "in-check escalate house in-check",
-      "in-check withdraw patient withdrawn", "in-check withdraw clerk@asking withdrawn", "in-check withdraw doctor@asking withdrawn",
+      "requested withdraw patient withdrawn", "requested withdraw clerk@asking withdrawn", "requested withdraw doctor@asking withdrawn", "requested withdraw house withdrawn",
+      "in-check approve clerk@insurer approved", "in-check approve supervisor@insurer approved",
+      "in-check refuse clerk@insurer refused", "in-check refuse supervisor@insurer refused", "in-check escalate house in-check",
+      "in-check withdraw patient withdrawn", "in-check withdraw clerk@asking withdrawn", "in-check withdraw doctor@asking withdrawn", "in-check withdraw house withdrawn",
       "approved register house in-force", "approved refuse-by-core house refused",
-      "approved withdraw patient withdrawn", "approved withdraw clerk@asking withdrawn", "approved withdraw doctor@asking withdrawn",
+      "approved withdraw patient withdrawn", "approved withdraw clerk@asking withdrawn", "approved withdraw doctor@asking withdrawn", "approved withdraw house withdrawn",
       "in-force change patient in-force", "in-force change clerk@asking in-force", "in-force change doctor@asking in-force",
       "in-force change clerk@insurer in-force", "in-force supersede house superseded",
       "in-force cancel patient cancelled", "in-force cancel clerk@asking cancelled", "in-force cancel doctor@asking cancelled",
-      "in-force cancel clerk@insurer cancelled");
+      "in-force cancel clerk@insurer cancelled", "in-force cancel house cancelled");
 
   @Test
   void every_state_act_and_role_is_allowed_as_listed_or_refused_with_a_code() {
-    Set<String> found = new TreeSet<>();
-    int refused = 0;
-    for (FilingState state : FilingState.values()) {
-      for (FilingAct act : FilingAct.values()) {
-        for (Someone someone : everybody()) {
-          Filing filing = at(state);
-          Refusal refusal = filing.refusalOf(act, someone.actor());
-          if (refusal == null) {
-            found.add(state.word() + " " + act.word() + " " + someone.word() + " " + FilingMachine.find(state, act).orElseThrow().to().word());
-          } else {
-            refused++;
-            assertThat(refusal.code()).startsWith("filing.");
-            assertThat(filing.state()).isEqualTo(state);
-          }
-        }
-      }
+    MachineWalk walk = MachineWalk.of(
+        List.of(FilingState.values()), List.of(FilingAct.values()), MachineWalk.everybody("insurer", INSURER, "asking", ASKING, "above", ABOVE), new Published(false));
+    assertThat(walk.allowed()).containsExactlyInAnyOrderElementsOf(ALLOWED);
+    assertThat(walk.refused().keySet()).allSatisfy(code -> assertThat(code).startsWith("filing."));
+    assertThat(walk.refusals()).isGreaterThan(5000);
+  }
+
+  @Test
+  void who_stands_above_acts_only_while_it_is_escalated_to_them() {
+    MachineWalk walk = MachineWalk.of(
+        List.of(FilingState.values()), List.of(FilingAct.values()), List.of(new Someone("dispatcher", MachineWalk.actor(Role.CLERK, ABOVE, null))), new Published(true));
+    assertThat(walk.allowed()).containsExactlyInAnyOrder("in-check approve dispatcher approved", "in-check refuse dispatcher refused");
+  }
+
+  /** The machine as the record holds it, at rest or escalated to the institution above. */
+  private record Published(boolean escalated) implements MachineWalk.Machine<FilingState, FilingAct, Someone> {
+
+    @Override
+    public Refusal refusalOf(FilingState state, FilingAct act, Someone by) {
+      Filing filing = at(state, escalated);
+      Refusal refusal = filing.refusalOf(act, by.actor());
+      assertThat(filing.state()).isEqualTo(state);
+      return refusal;
     }
-    assertThat(found).containsExactlyInAnyOrderElementsOf(ALLOWED);
-    assertThat(refused).isGreaterThan(5_000);
+
+    @Override
+    public String line(FilingState state, FilingAct act, Someone by) {
+      return state.word() + " " + act.word() + " " + by.word() + " " + FilingMachine.find(state, act).orElseThrow().to().word();
+    }
   }
 
   @Test
@@ -75,7 +87,8 @@ class FilingMachineTest {
     StateTables.hold("filing", """
         ## Filing of care out of region
 
-        `asking` is the institution whose clerk or doctor asks for the person; `insurer` the one that insures.
+        `asking` is the institution whose clerk or doctor asks for the person; `insurer` the one that insures; `dispatcher`
+        a clerk of the institution above it, only while the check is escalated to it.
 
         | state | act | who | next state | 状态 |
         |---|---|---|---|---|
@@ -88,26 +101,11 @@ class FilingMachineTest {
     return "| " + row.from().word() + " | " + row.act().word() + " | " + who + " | " + row.to().word() + " | " + row.to().zh() + " |";
   }
 
-  private record Someone(String word, Actor actor) {}
-
-  private static List<Someone> everybody() {
-    List<Someone> all = new ArrayList<>(List.of(new Someone("house", Actor.ENGINE)));
-    for (Role role : Role.values()) {
-      all.add(new Someone(role.word() + "@insurer", actor(role, INSURER, null)));
-      all.add(new Someone(role.word() + "@asking", actor(role, ASKING, null)));
-      all.add(new Someone(role.word() + "@elsewhere", actor(role, "H3", null)));
-      all.add(new Someone(role.word() + "@nowhere", actor(role, null, null)));
-    }
-    all.add(new Someone("patient", actor(Role.PATIENT, null, "PT-1")));
-    all.add(new Someone("another patient", actor(Role.PATIENT, null, "PT-2")));
-    return all;
-  }
-
-  private static Actor actor(Role role, String institution, String patient) {
-    return new Actor("somebody", Set.of(role), institution, null, patient, Locale.SIMPLIFIED_CHINESE);
-  }
-
   private static Filing at(FilingState state) {
+    return at(state, false);
+  }
+
+  private static Filing at(FilingState state, boolean escalated) {
     Filing filing = new Filing();
     ReflectionTestUtils.setField(filing, "number", "BA20261122-0001");
     ReflectionTestUtils.setField(filing, "state", state);
@@ -116,6 +114,7 @@ class FilingMachineTest {
         new Journey("OTHER", "OTHER", "elsewhere", null, LocalDate.of(2026, 11, 22), null, false));
     ReflectionTestUtils.setField(filing, "asking",
         new Asking("PT-1", "somebody", Instant.parse("2026-11-22T02:00:00Z"), ASKING, null, "", null, UUID.randomUUID()));
+    ReflectionTestUtils.setField(filing, "raised", escalated ? new Raised(Escalation.REASSIGNED, Instant.EPOCH, null, ABOVE) : Raised.NONE);
     return filing;
   }
 }

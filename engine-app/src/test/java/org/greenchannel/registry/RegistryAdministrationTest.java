@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.greenchannel.fixtures.House;
 import org.greenchannel.fixtures.HouseTest;
+import org.greenchannel.referral.ReferralBodies;
 import org.greenchannel.fixtures.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class RegistryAdministrationTest {
     assertThat(house.as("wang").get("/api/registry/practitioners?q=苏&institution=" + LIUHE).text("/total")).isEqualTo("1");
     var page = house.as("wang").get("/api/registry/departments?size=2&page=1");
     assertThat(page.body().at("/entries").size()).isEqualTo(2);
-    assertThat(page.text("/total")).isEqualTo("8");
+    assertThat(page.text("/total")).isEqualTo(jdbc.sql("select count(*)::text from department").query(String.class).single());
     assertThat(house.as("wang").get("/api/registry/departments/" + COUNTY + ":0301").text("/values/nameZh")).isEqualTo("心血管内科");
   }
 
@@ -178,6 +179,33 @@ class RegistryAdministrationTest {
     assertThat(house.as("tang").get(timeline).status()).as("a clerk does not treat").isEqualTo(404);
     house.as("tang").act("/api/authorisations/" + given.text("/id") + "/acts/revoke", Map.of());
     assertThat(house.as("fang").get(timeline).status()).isEqualTo(404);
+  }
+
+  @Test
+  void an_authorisation_of_the_summary_opens_the_story_and_one_of_referrals_the_referral_itself_to_read_only() {
+    Map<String, Object> body = new HashMap<>(ReferralBodies.urgent());
+    body.put("toInstitution", COUNTY);
+    body.remove("contractClaimed");
+    body.put("patientId", "PT-WU");
+    var up = house.as("wang").act("/api/referrals", body);
+    assertThat(up.status()).as(String.valueOf(up.body())).isEqualTo(201);
+    String referral = "/api/referrals/" + up.text("/id");
+    assertThat(house.as("fang").get(referral).status()).isEqualTo(404);
+    Map<String, Object> wish = new HashMap<>(Map.of(
+        "patientId", "PT-WU", "holder", COUNTY, "reader", "H51010100302", "scope", Set.of("SUMMARY"), "purpose", "随访", "validUntil", "2026-12-31"));
+    var summary = house.as("tang").act("/api/authorisations", wish);
+    assertThat(house.as("fang").get("/api/episodes/" + up.text("/episodeId") + "/timeline").body().findValuesAsText("act")).contains("referral.request");
+    assertThat(house.as("fang").get(referral).status()).as("the summary does not open the record").isEqualTo(404);
+    wish.put("scope", Set.of("REFERRALS"));
+    var records = house.as("tang").act("/api/authorisations", wish);
+    var seen = house.as("fang").get(referral);
+    assertThat(seen.status()).as(String.valueOf(seen.body())).isEqualTo(200);
+    assertThat(house.as("fang").get(referral + "/papers").status()).as("a paper bears the name").isEqualTo(403);
+    assertThat(house.as("fang").act(referral + "/acts/cancel", Map.of("reason", "DUPLICATE")).status()).isEqualTo(404);
+    for (var given : java.util.List.of(summary, records)) {
+      house.as("tang").act("/api/authorisations/" + given.text("/id") + "/acts/revoke", Map.of());
+    }
+    assertThat(house.as("fang").get(referral).status()).isEqualTo(404);
   }
 
   @Test

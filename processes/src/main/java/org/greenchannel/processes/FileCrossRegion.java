@@ -1,7 +1,7 @@
 package org.greenchannel.processes;
 
 /**
- * A filing for care in another region (异地就医备案): checked where a person must, and registered with the insurer's core.
+ * A filing for care in another region (异地就医备案): checked where a person must, and registered with the insurer's core; and told when it ends.
  *
  * <p>Keys of the model {@code models/filing/file-cross-region.bpmn}.
  */
@@ -34,6 +34,10 @@ public final class FileCrossRegion {
         public static final String SERVICE_TASK_REVOKE_REGISTRATION = "serviceTask_revokeRegistration";
         public static final String SERVICE_TASK_SEND_FILING_WITHDRAWN = "serviceTask_sendFilingWithdrawn";
         public static final String END_EVENT_WITHDRAWAL_TOLD = "endEvent_withdrawalTold";
+        public static final String START_EVENT_FILING_CANCELLED = "startEvent_filingCancelled";
+        public static final String SERVICE_TASK_REVOKE_CANCELLED = "serviceTask_revokeCancelled";
+        public static final String SERVICE_TASK_SEND_FILING_CANCELLED = "serviceTask_sendFilingCancelled";
+        public static final String END_EVENT_CANCELLATION_TOLD = "endEvent_cancellationTold";
 
         private Elements() {
         }
@@ -43,6 +47,8 @@ public final class FileCrossRegion {
     public static final class Messages {
         /** The insured person, or the clerk for them, has withdrawn the filing while it was under way. */
         public static final String FILING_WITHDRAWN = "filing.withdrawn";
+        /** A filing that was in force has ended: starts the process a second time, to tell core and person. */
+        public static final String FILING_CANCELLED = "filing.cancelled";
 
         private Messages() {
         }
@@ -95,6 +101,7 @@ public final class FileCrossRegion {
         public static final String SEND_FILING_REFUSED = "sendFilingRefused";
         public static final String REVOKE_REGISTRATION = "revokeRegistration";
         public static final String SEND_FILING_WITHDRAWN = "sendFilingWithdrawn";
+        public static final String SEND_FILING_CANCELLED = "sendFilingCancelled";
 
         private Beans() {
         }

@@ -95,6 +95,22 @@ class FileCrossRegionTest extends ProcessSpecification {
         verify(bean(Beans.REGISTER_FILING), never()).execute(any());
     }
 
+    @Test
+    void a_filing_that_was_in_force_and_is_cancelled_is_revoked_at_the_core_and_the_insured_person_is_told() throws Exception {
+        ProcessInstance filing = assessed(false, true);
+        run(Elements.SERVICE_TASK_REGISTER_FILING);
+        run(Elements.SERVICE_TASK_SEND_FILING_NOTICE);
+        assertThat(filing).isEnded();
+        ProcessInstance cancelled = startBy(Messages.FILING_CANCELLED, ID, Map.of(Variables.FILING_ID, ID));
+        assertThat(cancelled).isWaitingAtExactly(Elements.SERVICE_TASK_REVOKE_CANCELLED);
+        run(Elements.SERVICE_TASK_REVOKE_CANCELLED);
+        assertThat(cancelled).isWaitingAtExactly(Elements.SERVICE_TASK_SEND_FILING_CANCELLED);
+        run(Elements.SERVICE_TASK_SEND_FILING_CANCELLED);
+        assertThat(cancelled).isEnded().hasPassedInOrder(Elements.START_EVENT_FILING_CANCELLED, Elements.SERVICE_TASK_REVOKE_CANCELLED,
+                Elements.SERVICE_TASK_SEND_FILING_CANCELLED, Elements.END_EVENT_CANCELLATION_TOLD);
+        verify(bean(Beans.REVOKE_REGISTRATION)).execute(any());
+    }
+
     private ProcessInstance assessed(boolean clerkChecks, boolean approved) {
         answers(Beans.ASSESS_FILING, Map.of(Variables.CLERK_CHECKS, clerkChecks, Variables.APPROVED, approved,
                 Variables.CLERK_GROUP, CLERK, Variables.CHECK_DUE, date("2026-11-25T17:00"), Variables.MORE_ESCALATIONS, true,

@@ -169,6 +169,11 @@ abstract class ProcessSpecification {
         return runtime().startProcessInstanceByKey(key, businessKey, variables);
     }
 
+    /** Starts the process at the start event that this message reaches. */
+    ProcessInstance startBy(String message, String businessKey, Map<String, Object> variables) {
+        return runtime().startProcessInstanceByMessage(message, businessKey, variables);
+    }
+
     void receive(String message, String businessKey, Map<String, Object> variables) {
         runtime().createMessageCorrelation(message).processInstanceBusinessKey(businessKey).setVariables(variables).correlate();
     }

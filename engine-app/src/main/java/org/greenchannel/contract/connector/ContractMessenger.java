@@ -12,6 +12,7 @@ import org.greenchannel.outside.OutgoingCalls;
 import org.greenchannel.registry.Institution;
 import org.greenchannel.registry.Patient;
 import org.greenchannel.registry.Registry;
+import org.greenchannel.worklist.Escalation;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -45,12 +46,21 @@ class ContractMessenger implements ContractNotices {
   @Override
   public void tellTeam(FamilyContract contract, String occasion) {
     Institution institution = registry.institution(contract.institutionCode()).orElseThrow();
-    if (institution.email() != null) {
+    mail(contract, occasion, institution, institution.email());
+  }
+
+  @Override
+  public void raise(FamilyContract contract, Escalation level, Institution institution, String address) {
+    mail(contract, level.name(), institution, address);
+  }
+
+  private void mail(FamilyContract contract, String occasion, Institution institution, String address) {
+    if (address != null) {
       String code = "contract.notice.team." + occasion;
       mail.send(
           new MailMessage(
-              List.of(institution.email()), text(code + "Subject", institution.locale(), contract),
-              text(code, institution.locale(), contract), institution.locale()),
+              List.of(address), text(code + "Subject", institution.locale(), contract), text(code, institution.locale(), contract),
+              institution.locale()),
           calls.keyFor(contract.id(), "contract-mail-" + occasion));
     }
   }

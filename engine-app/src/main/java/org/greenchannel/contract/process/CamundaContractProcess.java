@@ -14,7 +14,7 @@ import org.greenchannel.processes.SignFamilyDoctorContract.Messages;
 import org.greenchannel.processes.SignFamilyDoctorContract.Variables;
 import org.springframework.stereotype.Component;
 
-/** Tells the model sign-family-doctor-contract what was done to the record. One reminder, when the team's time is over. */
+/** Tells the model sign-family-doctor-contract what was done to the record. */
 @Component
 class CamundaContractProcess implements ContractProcess {
 
@@ -25,15 +25,15 @@ class CamundaContractProcess implements ContractProcess {
   }
 
   @Override
-  public void requested(UUID id, String institution, Instant confirmDue) {
+  public void requested(UUID id, String institution, Instant confirmDue, Instant escalatesAt) {
     door.start(
         SignFamilyDoctorContract.KEY, id,
         Map.of(
             Variables.CONTRACT_ID, id.toString(),
             Variables.TEAM_GROUP, Role.DOCTOR.groupAt(institution) + "," + Role.NURSE.groupAt(institution),
             Variables.CONFIRM_DUE, Date.from(confirmDue),
-            Variables.ESCALATION_DUE, Date.from(confirmDue),
-            Variables.MORE_ESCALATIONS, true));
+            Variables.ESCALATION_DUE, Date.from(escalatesAt == null ? confirmDue : escalatesAt),
+            Variables.MORE_ESCALATIONS, escalatesAt != null));
   }
 
   @Override
@@ -55,6 +55,11 @@ class CamundaContractProcess implements ContractProcess {
   @Override
   public void withdrawn(UUID id) {
     mustBeThere(door.tell(Messages.CONTRACT_WITHDRAWN, id, Map.of()), id);
+  }
+
+  @Override
+  public void shared(UUID id, String candidateGroup) {
+    door.share(Elements.USER_TASK_CONFIRM_CONTRACT, id, candidateGroup);
   }
 
   /** Record and process move in one transaction, so a missing wait state is broken machinery. */

@@ -17,6 +17,7 @@ import org.greenchannel.contract.ContractView;
 import org.greenchannel.idempotency.Once;
 import org.greenchannel.problem.Languages;
 import org.greenchannel.problem.Problems;
+import org.greenchannel.problem.Seen;
 import org.springframework.data.domain.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,6 @@ class ContractAnswers {
   }
 
   private ResponseEntity<Object> shown(ResponseEntity.BodyBuilder response, FamilyContract contract, Actor actor) {
-    return response.eTag("\"" + contract.version() + "\"").body(reading.view(contract, actor));
+    return response.eTag(Seen.etag(contract.version())).body(reading.view(contract, actor));
   }
 }

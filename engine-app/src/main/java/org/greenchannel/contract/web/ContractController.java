@@ -4,15 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
-import org.greenchannel.contract.ContractDecline;
 import org.greenchannel.contract.ContractRequest;
 import org.greenchannel.contract.ContractService;
+import org.greenchannel.problem.Seen;
+import org.greenchannel.registry.GivenReason;
 import org.greenchannel.contract.ContractSignatures;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,9 +35,6 @@ class ContractController {
     this.answers = answers;
   }
 
-  /** Why it ends. */
-  record Ending(@NotBlank @Size(max = 500) String reason) {}
-
   /** An act that needs no words. */
   record Plain() {}
 
@@ -63,43 +58,33 @@ class ContractController {
   @PostMapping("/{id}/acts/confirm")
   ResponseEntity<Object> confirm(
       @PathVariable UUID id, @RequestBody(required = false) Plain body, Actor actor, HttpServletRequest http) {
-    return answers.done(http, actor, () -> contracts.confirm(id, seen(http), actor));
+    return answers.done(http, actor, () -> contracts.confirm(id, Seen.by(http), actor));
   }
 
   @PostMapping("/{id}/acts/decline")
-  ResponseEntity<Object> decline(@PathVariable UUID id, @Valid @RequestBody ContractDecline body, Actor actor, HttpServletRequest http) {
-    return answers.done(http, actor, () -> contracts.decline(id, seen(http), body, actor));
+  ResponseEntity<Object> decline(@PathVariable UUID id, @Valid @RequestBody GivenReason body, Actor actor, HttpServletRequest http) {
+    return answers.done(http, actor, () -> contracts.decline(id, Seen.by(http), body, actor));
   }
 
   @PostMapping("/{id}/acts/sign")
   ResponseEntity<Object> sign(@PathVariable UUID id, @RequestBody(required = false) Plain body, Actor actor, HttpServletRequest http) {
-    ContractSignatures.Made made = signatures.sign(id, seen(http), actor);
-    return answers.done(http, actor, () -> contracts.sign(id, seen(http), made, actor));
+    ContractSignatures.Made made = signatures.sign(id, Seen.by(http), actor);
+    return answers.done(http, actor, () -> contracts.sign(id, Seen.by(http), made, actor));
   }
 
   @PostMapping("/{id}/acts/withdraw")
-  ResponseEntity<Object> withdraw(@PathVariable UUID id, @Valid @RequestBody Ending body, Actor actor, HttpServletRequest http) {
-    return answers.done(http, actor, () -> contracts.withdraw(id, seen(http), body.reason(), actor));
+  ResponseEntity<Object> withdraw(@PathVariable UUID id, @Valid @RequestBody GivenReason body, Actor actor, HttpServletRequest http) {
+    return answers.done(http, actor, () -> contracts.withdraw(id, Seen.by(http), body, actor));
   }
 
   @PostMapping("/{id}/acts/terminate")
-  ResponseEntity<Object> terminate(@PathVariable UUID id, @Valid @RequestBody Ending body, Actor actor, HttpServletRequest http) {
-    return answers.done(http, actor, () -> contracts.terminate(id, seen(http), body.reason(), actor));
+  ResponseEntity<Object> terminate(@PathVariable UUID id, @Valid @RequestBody GivenReason body, Actor actor, HttpServletRequest http) {
+    return answers.done(http, actor, () -> contracts.terminate(id, Seen.by(http), body, actor));
   }
 
   /** Answers with the new contract, which follows this one. */
   @PostMapping("/{id}/acts/renew")
   ResponseEntity<Object> renew(@PathVariable UUID id, @Valid @RequestBody ContractRequest body, Actor actor, HttpServletRequest http) {
-    return answers.created(http, actor, () -> contracts.renew(id, seen(http), body, actor));
-  }
-
-  /** Null where nothing is said; what nobody can read matches no version. */
-  private static Integer seen(HttpServletRequest http) {
-    String said = http.getHeader(HttpHeaders.IF_MATCH);
-    if (said == null || said.isBlank() || "*".equals(said.strip())) {
-      return null;
-    }
-    String digits = said.strip().replaceAll("^W/", "").replace("\"", "");
-    return digits.matches("\\d{1,9}") ? Integer.valueOf(digits) : Integer.valueOf(-1);
+    return answers.created(http, actor, () -> contracts.renew(id, Seen.by(http), body, actor));
   }
 }

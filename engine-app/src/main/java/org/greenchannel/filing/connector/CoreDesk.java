@@ -38,7 +38,7 @@ class CoreDesk implements InsurerCore {
 
   /** Where the registration was begun and its answer is not known, it is asked again under its key: only then is there a number to take back. */
   @Override
-  public Answer revoke(Filing filing, String psnNo, String reason) {
+  public Answer revoke(Filing filing, String psnNo) {
     if (filing.coreNumber() == null && calls.begun(filing.id(), REGISTER).isEmpty()) {
       return new Answer(null, null);
     }

@@ -12,6 +12,7 @@ import org.greenchannel.outside.OutgoingCalls;
 import org.greenchannel.registry.Institution;
 import org.greenchannel.registry.Patient;
 import org.greenchannel.registry.Registry;
+import org.greenchannel.worklist.Escalation;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -45,15 +46,15 @@ class FilingMessenger implements FilingNotices {
   }
 
   @Override
-  public void remind(Filing filing) {
-    Institution insurer = registry.institution(filing.insurer()).orElseThrow();
-    if (insurer.email() != null) {
-      Locale locale = Locale.forLanguageTag(insurer.locale());
+  public void raise(Filing filing, Escalation level, Institution institution, String address) {
+    if (address != null) {
+      Locale locale = Locale.forLanguageTag(institution.locale());
+      String code = "filing.notice.level." + level;
       mail.send(
           new MailMessage(
-              List.of(insurer.email()), text("filing.notice.remindSubject", locale, filing.number()),
-              text("filing.notice.remind", locale, filing.number()), insurer.locale()),
-          calls.keyFor(filing.id(), "filing-remind"));
+              List.of(address), text(code + ".subject", locale, filing.number()), text(code + ".text", locale, filing.number()),
+              institution.locale()),
+          calls.keyFor(filing.id(), "filing-mail-" + level));
     }
   }
 

@@ -10,7 +10,7 @@ import org.greenchannel.processes.FileCrossRegion.Beans;
 import org.greenchannel.processes.FileCrossRegion.Variables;
 import org.springframework.stereotype.Component;
 
-/** Step <i>Assess filing</i>: how long it holds, and whether a clerk has to look. One reminder, when the clerk's time is over. */
+/** Step <i>Assess filing</i>: how long it holds, and whether a clerk has to look, and when the wait for the clerk goes up. */
 @Component(Beans.ASSESS_FILING)
 class AssessFiling implements JavaDelegate {
 
@@ -27,7 +27,9 @@ class AssessFiling implements JavaDelegate {
     execution.setVariable(Variables.APPROVED, answer.approved());
     execution.setVariable(Variables.CLERK_GROUP, answer.clerkGroup());
     execution.setVariable(Variables.CHECK_DUE, Date.from(answer.checkDue()));
-    execution.setVariable(Variables.ESCALATION_DUE, Date.from(answer.checkDue()));
-    execution.setVariable(Variables.MORE_ESCALATIONS, answer.clerkChecks());
+    execution.setVariable(Variables.MORE_ESCALATIONS, answer.escalatesAt() != null);
+    if (answer.escalatesAt() != null) {
+      execution.setVariable(Variables.ESCALATION_DUE, Date.from(answer.escalatesAt()));
+    }
   }
 }

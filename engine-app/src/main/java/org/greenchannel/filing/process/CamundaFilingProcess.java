@@ -34,6 +34,17 @@ class CamundaFilingProcess implements FilingProcess {
     mustBeThere(door.tell(FileCrossRegion.Messages.FILING_WITHDRAWN, id, Map.of()), id);
   }
 
+  /** The process of the filing is over; this begins at the second start of its model. */
+  @Override
+  public void cancelled(UUID id) {
+    mustBeThere(door.tell(FileCrossRegion.Messages.FILING_CANCELLED, id, Map.of(FileCrossRegion.Variables.FILING_ID, id.toString())), id);
+  }
+
+  @Override
+  public void shared(UUID id, String candidateGroup) {
+    door.share(FileCrossRegion.Elements.USER_TASK_CHECK_FILING, id, candidateGroup);
+  }
+
   /** Record and process move in one transaction, so a missing wait state is broken machinery. */
   private static void mustBeThere(boolean found, UUID id) {
     if (!found) {

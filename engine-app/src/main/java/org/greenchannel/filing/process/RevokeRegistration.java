@@ -7,7 +7,7 @@ import org.greenchannel.filing.FilingStepService;
 import org.greenchannel.processes.FileCrossRegion.Beans;
 import org.springframework.stereotype.Component;
 
-/** Step <i>Revoke registration</i>: what the insurer's core may have of a withdrawn filing. */
+/** Step <i>Revoke registration</i>: what the insurer's core has of a filing that was withdrawn or cancelled. */
 @Component(Beans.REVOKE_REGISTRATION)
 class RevokeRegistration implements JavaDelegate {
 

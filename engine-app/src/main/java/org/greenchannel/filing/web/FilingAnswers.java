@@ -17,6 +17,7 @@ import org.greenchannel.filing.FilingView;
 import org.greenchannel.idempotency.Once;
 import org.greenchannel.problem.Languages;
 import org.greenchannel.problem.Problems;
+import org.greenchannel.problem.Seen;
 import org.springframework.data.domain.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,6 @@ class FilingAnswers {
   }
 
   private ResponseEntity<Object> shown(ResponseEntity.BodyBuilder response, Filing filing, Actor actor) {
-    return response.eTag("\"" + filing.version() + "\"").body(reading.view(filing, actor));
+    return response.eTag(Seen.etag(filing.version())).body(reading.view(filing, actor));
   }
 }

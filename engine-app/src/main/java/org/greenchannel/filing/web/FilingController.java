@@ -4,18 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.filing.FilingCancellation;
-import org.greenchannel.filing.FilingRefusal;
 import org.greenchannel.filing.FilingRequest;
 import org.greenchannel.filing.FilingService;
 import org.greenchannel.problem.Languages;
 import org.greenchannel.problem.Problems;
-import org.springframework.http.HttpHeaders;
+import org.greenchannel.problem.Seen;
+import org.greenchannel.registry.GivenReason;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,9 +40,6 @@ class FilingController {
     this.problems = problems;
   }
 
-  /** Why it ends. */
-  record Ending(@NotBlank @Size(max = 500) String reason) {}
-
   /** An act that needs no words. */
   record Plain() {}
 
@@ -68,40 +63,30 @@ class FilingController {
   @PostMapping("/{id}/acts/approve")
   ResponseEntity<Object> approve(
       @PathVariable UUID id, @RequestBody(required = false) Plain body, Actor actor, HttpServletRequest http) {
-    return answers.done(http, actor, () -> filings.approve(id, seen(http), actor));
+    return answers.done(http, actor, () -> filings.approve(id, Seen.by(http), actor));
   }
 
   @PostMapping("/{id}/acts/refuse")
-  ResponseEntity<Object> refuse(@PathVariable UUID id, @Valid @RequestBody FilingRefusal body, Actor actor, HttpServletRequest http) {
-    return answers.done(http, actor, () -> filings.refuse(id, seen(http), body, actor));
+  ResponseEntity<Object> refuse(@PathVariable UUID id, @Valid @RequestBody GivenReason body, Actor actor, HttpServletRequest http) {
+    return answers.done(http, actor, () -> filings.refuse(id, Seen.by(http), body, actor));
   }
 
   @PostMapping("/{id}/acts/withdraw")
-  ResponseEntity<Object> withdraw(@PathVariable UUID id, @Valid @RequestBody Ending body, Actor actor, HttpServletRequest http) {
-    return answers.done(http, actor, () -> filings.withdraw(id, seen(http), body.reason(), actor));
+  ResponseEntity<Object> withdraw(@PathVariable UUID id, @Valid @RequestBody GivenReason body, Actor actor, HttpServletRequest http) {
+    return answers.done(http, actor, () -> filings.withdraw(id, Seen.by(http), body, actor));
   }
 
   /** Answers with the new filing, which takes the place of this one when it is in force. */
   @PostMapping("/{id}/acts/change")
   ResponseEntity<Object> change(@PathVariable UUID id, @Valid @RequestBody FilingRequest body, Actor actor, HttpServletRequest http) {
-    return answers.created(http, actor, () -> filings.change(id, seen(http), body, actor));
+    return answers.created(http, actor, () -> filings.change(id, Seen.by(http), body, actor));
   }
 
   @PostMapping("/{id}/acts/cancel")
-  ResponseEntity<Object> cancel(@PathVariable UUID id, @Valid @RequestBody Ending body, Actor actor, HttpServletRequest http) {
-    Refusal atTheCore = cancellation.tellCore(id, seen(http), body.reason(), actor);
+  ResponseEntity<Object> cancel(@PathVariable UUID id, @Valid @RequestBody GivenReason body, Actor actor, HttpServletRequest http) {
+    Refusal atTheCore = cancellation.tellCore(id, Seen.by(http), body, actor);
     return atTheCore != null
         ? problems.response(atTheCore, Languages.of(http))
-        : answers.done(http, actor, () -> filings.cancel(id, seen(http), body.reason(), actor));
-  }
-
-  /** Null where nothing is said; what nobody can read matches no version. */
-  private static Integer seen(HttpServletRequest http) {
-    String said = http.getHeader(HttpHeaders.IF_MATCH);
-    if (said == null || said.isBlank() || "*".equals(said.strip())) {
-      return null;
-    }
-    String digits = said.strip().replaceAll("^W/", "").replace("\"", "");
-    return digits.matches("\\d{1,9}") ? Integer.valueOf(digits) : Integer.valueOf(-1);
+        : answers.done(http, actor, () -> filings.cancel(id, Seen.by(http), body, actor));
   }
 }

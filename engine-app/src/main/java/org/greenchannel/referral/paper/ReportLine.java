@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param repliedAt when it first answered: accepted, declined, asked back, advised or sent on
  * @param declineReason a code of the table referral.reason; the last one given
  * @param slotKept whether the place came from those kept for family doctors; null without a place
- * @param followUpOn the day of the follow-up that was agreed for a down-referral
+ * @param followUpOn the last day for the follow-up: after an urgent up-referral, or as agreed for a down-referral; null where none is due
+ * @param followedUpOn the day on which the patient was seen again, not the day it was written down
  * @param wentDown the patient has gone back to primary care since
  */
 public record ReportLine(
@@ -64,9 +65,9 @@ public record ReportLine(
     return repliedAt != null && !repliedAt.isAfter(replyDue);
   }
 
-  /** Whether the follow-up was in time; null while it still may be, or where none was agreed. */
+  /** Whether the follow-up was in time; null while it still may be, or where none is due. */
   Boolean followedUpInTime(LocalDate today) {
-    if (followUpOn == null || !accepted || followedUpOn == null && !today.isAfter(followUpOn)) {
+    if (followUpOn == null || !isTaken() || followedUpOn == null && !today.isAfter(followUpOn)) {
       return null;
     }
     return followedUpOn != null && !followedUpOn.isAfter(followUpOn);

@@ -17,7 +17,8 @@ class ReportLines {
   private static final String SELECT =
       """
       select r.id, r.number, r.kind, r.from_institution, r.to_institution, r.to_department, r.urgency, r.channel,
-        coalesce(r.kept_slot, false) kept_slot, r.requested_at, r.reply_due, r.slot_at, r.slot_kept, r.arrived_at, r.follow_up_on,
+        coalesce(r.kept_slot, false) kept_slot, r.requested_at, r.reply_due, r.slot_at, r.slot_kept, r.arrived_at, r.aftercare_due_on,
+        r.aftercare_seen_on,
         t.*,
         exists (select 1 from referral d join trail a on a.record_id = d.id
           where d.origin_id = r.id and a.act = 'referral.accept-handover' and a.outcome = 'done') went_down
@@ -32,8 +33,7 @@ class ReportLines {
             'referral.return-with-advice')))[1] decline_reason,
           coalesce(bool_or(act = 'referral.no-show'), false) no_show,
           coalesce(bool_or(act in ('referral.cancel', 'referral.confirm-cancel')), false) cancelled,
-          coalesce(bool_or(act in ('referral.report-outcome', 'referral.diagnose')), false) reported,
-          (min(at) filter (where act = 'referral.record-follow-up') at time zone 'Asia/Shanghai')::date followed_up_on
+          coalesce(bool_or(act in ('referral.report-outcome', 'referral.diagnose')), false) reported
         from trail where record_id = r.id and outcome = 'done') t on true
       where r.requested_at >= ? and r.requested_at < ?
         and (cast(? as text) is null or r.from_institution = ? or r.to_institution = ?)
@@ -61,7 +61,7 @@ class ReportLines {
         r.getBoolean("declined"), r.getString("decline_reason"), at(r, "slot_at"),
         r.getObject("slot_kept", Boolean.class), at(r, "arrived_at"), r.getBoolean("no_show"),
         r.getBoolean("cancelled"), r.getBoolean("reported"), r.getBoolean("went_down"),
-        r.getObject("follow_up_on", LocalDate.class), r.getObject("followed_up_on", LocalDate.class));
+        r.getObject("aftercare_due_on", LocalDate.class), r.getObject("aftercare_seen_on", LocalDate.class));
   }
 
   private static Instant at(ResultSet r, String column) throws SQLException {

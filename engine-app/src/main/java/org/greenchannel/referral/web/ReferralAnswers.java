@@ -10,11 +10,11 @@ import org.greenchannel.act.Answer;
 import org.greenchannel.idempotency.Once;
 import org.greenchannel.problem.Languages;
 import org.greenchannel.problem.Problems;
+import org.greenchannel.problem.Seen;
 import org.greenchannel.referral.Referral;
 import org.greenchannel.referral.ReferralId;
 import org.greenchannel.referral.ReferralQuery;
 import org.springframework.data.domain.Page;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +60,7 @@ class ReferralAnswers {
   }
 
   private static Integer seen(HttpServletRequest http) {
-    return Seen.version(http.getHeader(HttpHeaders.IF_MATCH));
+    return Seen.by(http);
   }
 
   ResponseEntity<Object> read(HttpServletRequest http, Actor actor, Supplier<Answer<Referral>> reading) {

@@ -10,10 +10,10 @@ import org.greenchannel.act.Answer;
 import org.greenchannel.idempotency.Once;
 import org.greenchannel.problem.Languages;
 import org.greenchannel.problem.Problems;
+import org.greenchannel.problem.Seen;
 import org.greenchannel.registry.AuthorisationRequest;
 import org.greenchannel.registry.AuthorisationService;
 import org.greenchannel.registry.RecordAuthorisation;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,7 +55,7 @@ class AuthorisationController {
 
   @PostMapping("/{id}/acts/revoke")
   ResponseEntity<Object> revoke(@PathVariable UUID id, Actor actor, HttpServletRequest http) {
-    Integer seen = RegistryController.seen(http.getHeader(HttpHeaders.IF_MATCH));
+    Integer seen = Seen.by(http);
     return once.perform(
         http, actor, () -> authorisations.revoke(id, seen, actor), done -> ResponseEntity.ok().eTag(tag(done)).body(done));
   }

@@ -17,11 +17,11 @@ import org.greenchannel.act.Refusal;
 import org.greenchannel.idempotency.Once;
 import org.greenchannel.problem.Languages;
 import org.greenchannel.problem.Problems;
+import org.greenchannel.problem.Seen;
 import org.greenchannel.registry.RegistryEntry;
 import org.greenchannel.registry.RegistryKind;
 import org.greenchannel.registry.RegistryService;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -87,14 +87,14 @@ class RegistryController {
       @PathVariable String kind, @PathVariable String id, @RequestBody Map<String, Object> changes, Actor actor,
       HttpServletRequest http) {
     return once.perform(
-        http, actor, () -> of(kind, k -> registry.change(k, id, seen(http), changes, actor)), entry -> shown(ResponseEntity.ok(), entry));
+        http, actor, () -> of(kind, k -> registry.change(k, id, Seen.by(http), changes, actor)), entry -> shown(ResponseEntity.ok(), entry));
   }
 
   @PostMapping("/{id}/acts/end")
   ResponseEntity<Object> end(
       @PathVariable String kind, @PathVariable String id, @Valid @RequestBody End body, Actor actor, HttpServletRequest http) {
     return once.perform(
-        http, actor, () -> of(kind, k -> registry.end(k, id, seen(http), body.lastDay(), body.reason(), actor)),
+        http, actor, () -> of(kind, k -> registry.end(k, id, Seen.by(http), body.lastDay(), body.reason(), actor)),
         entry -> shown(ResponseEntity.ok(), entry));
   }
 
@@ -104,15 +104,5 @@ class RegistryController {
 
   private static <T> Answer<T> of(String word, Function<RegistryKind, Answer<T>> act) {
     return RegistryKind.of(word).map(act).orElseGet(() -> Answer.refused(Refusal.notFound("registry.kindUnknown", word)));
-  }
-
-  private static Integer seen(HttpServletRequest http) {
-    return seen(http.getHeader(HttpHeaders.IF_MATCH));
-  }
-
-  /** Null where nothing is said; what nobody can read matches no version. */
-  static Integer seen(String said) {
-    String digits = said == null ? "" : said.strip().replaceAll("^W/", "").replace("\"", "");
-    return digits.isEmpty() ? null : digits.matches("\\d{1,9}") ? Integer.valueOf(digits) : Integer.valueOf(-1);
   }
 }

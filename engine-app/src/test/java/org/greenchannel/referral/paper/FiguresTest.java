@@ -75,6 +75,16 @@ class FiguresTest {
   }
 
   @Test
+  void an_urgent_referral_is_followed_up_like_a_hand_over_and_an_emergency_though_nobody_accepted_it() {
+    ReportLine urgent = due("GREEN", true, LocalDate.of(2026, 11, 25));
+    ReportLine emergency = due("EMERGENCY_DIRECT", false, null);
+    ReportLine routine = line("UP", "ORDINARY", 10, true, null, null);
+    Figures figures = Figures.of(List.of(urgent, emergency, routine), NOW, TODAY);
+    assertThat(figures.followUpsDue()).isEqualTo(2);
+    assertThat(figures.followUpsInTime()).isEqualTo(1);
+  }
+
+  @Test
   void the_audit_names_first_what_was_not_kept() {
     assertThat(GreenUse.finding(accepted(241), NOW)).isEqualTo(GreenUse.Finding.ANSWERED_LATE);
     assertThat(GreenUse.finding(accepted(10), NOW)).isEqualTo(GreenUse.Finding.NO_KEPT_PLACE);
@@ -86,13 +96,23 @@ class FiguresTest {
     return line("UP", "GREEN", minutes, true, null, null);
   }
 
+  /** An up-referral that is to be followed up by 25 November. */
+  private static ReportLine due(String channel, boolean accepted, LocalDate followedUp) {
+    return line("UP", channel, 10, accepted, null, LocalDate.of(2026, 11, 25), followedUp);
+  }
+
   /** A referral to be answered within four hours; a hand-over to be followed up on 25 November. */
   private static ReportLine line(
       String kind, String channel, Integer minutes, boolean accepted, String declined, LocalDate followedUp) {
+    return line(kind, channel, minutes, accepted, declined, kind.equals("DOWN") ? LocalDate.of(2026, 11, 25) : null, followedUp);
+  }
+
+  private static ReportLine line(
+      String kind, String channel, Integer minutes, boolean accepted, String declined, LocalDate dueOn, LocalDate followedUp) {
     return new ReportLine(
         new UUID(0, 1), "ZZ20261122-0001", kind, "H1", "H2", "0301", "URGENT", channel, "GREEN".equals(channel), ASKED,
         ASKED.plusSeconds(240 * 60), minutes == null ? null : ASKED.plusSeconds(minutes * 60L), accepted, declined != null,
-        declined, null, null, null, false, false, false, false, kind.equals("DOWN") ? LocalDate.of(2026, 11, 25) : null,
+        declined, null, null, null, false, false, false, false, dueOn,
         followedUp);
   }
 }

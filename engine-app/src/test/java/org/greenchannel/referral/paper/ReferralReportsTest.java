@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,29 @@ class ReferralReportsTest {
     assertThat(grown(before, after, "/declined")).isEqualTo(1);
     assertThat(grown(before, after, "/declineReasons/NO_CAPACITY")).isEqualTo(1);
     assertThat(house.as("liu").get(REPORTS + "/monthly?month=2001-01").body().at("/requested").asInt()).isZero();
+  }
+
+  @Test
+  void a_follow_up_after_an_urgent_referral_counts_by_the_day_the_patient_was_seen() {
+    JsonNode before = figures();
+    JsonNode team = team();
+    String id = requested();
+    String month = month();
+    house.as("liu").act(REFERRALS + "/" + id + "/acts/accept", Map.of());
+    house.as("liu").act(REFERRALS + "/" + id + "/acts/arrive", Map.of());
+    assertThat(house.as("chen").act(REFERRALS + "/" + id + "/acts/report-outcome", ReferralBodies.outcome()).status()).isEqualTo(200);
+    house.runJobs();
+    LocalDate due = LocalDate.parse(house.as("wang").get(REFERRALS + "/" + id).text("/aftercare/dueOn"));
+    assertThat(grown(before, figures(month), "/followUpsDue")).as("still to come").isZero();
+    assertThat(grown(team, team(), "/followUpsDue")).as("still to come").isZero();
+    house.clock().set(due.plusDays(5).atTime(9, 0).atZone(house.clock().getZone()).toInstant());
+    assertThat(grown(before, figures(month), "/followUpsDue")).isEqualTo(1);
+    assertThat(grown(before, figures(month), "/followUpsInTime")).as("not seen yet").isZero();
+    Map<String, Object> visit = Map.of("seenOn", due.minusDays(2).toString(), "note", "血压 136/82");
+    assertThat(house.as("wang").act(REFERRALS + "/" + id + "/acts/record-follow-up", visit).status()).isEqualTo(200);
+    assertThat(grown(before, figures(month), "/followUpsInTime")).as("seen in time, written down late").isEqualTo(1);
+    assertThat(grown(team, team(), "/followUpsDue")).isEqualTo(1);
+    assertThat(grown(team, team(), "/followUpsOnTime")).isEqualTo(1);
   }
 
   @Test
@@ -115,7 +139,16 @@ class ReferralReportsTest {
   }
 
   private JsonNode figures() {
-    return house.as("liu").get(REPORTS + "/monthly?month=" + month()).body();
+    return figures(month());
+  }
+
+  private JsonNode figures(String month) {
+    return house.as("liu").get(REPORTS + "/monthly?month=" + month).body();
+  }
+
+  /** What Dr. Wang's team has done around these days. */
+  private JsonNode team() {
+    return house.as("wang").get("/api/family-teams/T-LIUHE-1/statistics?from=2027-01-01&until=2027-12-31").body();
   }
 
   private String month() {

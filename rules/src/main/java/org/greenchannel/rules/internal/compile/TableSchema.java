@@ -29,6 +29,7 @@ import org.greenchannel.rules.claim.VeteranFacts;
 import org.greenchannel.rules.delivery.CarrierFacts;
 import org.greenchannel.rules.delivery.DeliveryEventFacts;
 import org.greenchannel.rules.delivery.TraceCodeFacts;
+import org.greenchannel.rules.escalation.WorkDeadlineFacts;
 import org.greenchannel.rules.prescription.DrugBanFacts;
 import org.greenchannel.rules.prescription.ItemCountFacts;
 import org.greenchannel.rules.prescription.PrescriberFacts;
@@ -57,6 +58,7 @@ public record TableSchema(Class<? extends Facts> facts, String table, String ids
             SeriousIllnessFacts.class, AssistanceFacts.class, VeteranFacts.class, PayerSequenceFacts.class,
             FilingValidityFacts.class, InternetPayableFacts.class, InternetPriceFacts.class, DelayedSettlementFacts.class,
             DispositionFacts.class, AuditDeadlineFacts.class,
+            WorkDeadlineFacts.class,
             WorkingDayFacts.class)
             .map(TableSchema::of).collect(Collectors.toMap(TableSchema::table, s -> s, (a, b) -> a, LinkedHashMap::new));
 
