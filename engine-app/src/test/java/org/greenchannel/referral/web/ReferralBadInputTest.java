@@ -339,6 +339,17 @@ class ReferralBadInputTest {
     assertThat(house.as("liu").get(REFERRALS + "?status=GONE").text("/code")).isEqualTo("request.badParameter");
   }
 
+  @Test
+  void a_referral_is_found_by_what_a_person_knows_of_it() {
+    String id = received();
+    String number = house.as("liu").get(REFERRALS + "/" + id).text("/number");
+    for (String known : List.of(number, number.split("-")[1], "zgl", "0026", "51010100000000000001")) {
+      assertThat(house.as("liu").get(REFERRALS + "?size=200&search=" + known).body().toString()).as(known).contains(id);
+    }
+    assertThat(house.as("liu").get(REFERRALS + "?search=xyz").text("/total")).isEqualTo("0");
+    assertThat(house.as("tang").get(REFERRALS + "?search=" + number).text("/total")).as("only those of my institution").isEqualTo("0");
+  }
+
   private String received() {
     String id = house.as("wang").act(REFERRALS, ReferralBodies.urgent()).text("/id");
     house.runJobs();
