@@ -32,12 +32,14 @@ class ReferralController {
   private final ReferralRequestService requests;
   private final ReferralService referrals;
   private final ReferralAnswers answers;
+  private final ReferralPackages packages;
 
   ReferralController(
-      ReferralRequestService requests, ReferralService referrals, ReferralAnswers answers) {
+      ReferralRequestService requests, ReferralService referrals, ReferralAnswers answers, ReferralPackages packages) {
     this.requests = requests;
     this.referrals = referrals;
     this.answers = answers;
+    this.packages = packages;
   }
 
   @PostMapping
@@ -49,6 +51,14 @@ class ReferralController {
   @GetMapping("/{id}")
   ResponseEntity<Object> read(@PathVariable UUID id, Actor actor, HttpServletRequest http) {
     return answers.read(http, actor, () -> referrals.read(new ReferralId(id), actor));
+  }
+
+  /** What the package needs with which the patient of this referral may go down, beyond what every package has. */
+  @GetMapping("/{id}/handover-parts")
+  ResponseEntity<Object> handoverParts(
+      @PathVariable UUID id, @RequestParam(required = false) String department, Actor actor, HttpServletRequest http) {
+    String named = department == null || department.isBlank() ? null : department;
+    return answers.shown(http, referrals.read(new ReferralId(id), actor), referral -> packages.needed(referral, named));
   }
 
   /** The latest first; {@code search} is a number or its last part, pinyin initials, last four of the identity number, or a card number. */

@@ -93,10 +93,15 @@ class ReferralHeads {
   }
 
   private Named department(Route route) {
+    return department(route.toInstitution(), route.toDepartment());
+  }
+
+  /** What the registry does not name goes by its code. */
+  Named department(String institution, String code) {
     return registry
-        .department(route.toInstitution(), route.toDepartment())
+        .department(institution, code)
         .map(d -> new Named(d.code(), d.nameZh(), d.nameEn()))
-        .orElse(new Named(route.toDepartment(), route.toDepartment(), route.toDepartment()));
+        .orElse(new Named(code, code, code));
   }
 
   private Named doctor(String id) {

@@ -8,7 +8,6 @@ import org.greenchannel.act.Actor;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Role;
 import org.greenchannel.referral.ClinicalFacts;
-import org.greenchannel.referral.DownCase;
 import org.greenchannel.referral.Handover;
 import org.greenchannel.referral.Referral;
 import org.greenchannel.referral.ReferralAct;
@@ -20,7 +19,6 @@ import org.greenchannel.referral.Urgency;
 import org.greenchannel.referral.web.ReferralCase.ActView;
 import org.greenchannel.referral.web.ReferralCase.Choice;
 import org.greenchannel.referral.web.ReferralCase.Clinical;
-import org.greenchannel.referral.web.ReferralCase.HandoverView;
 import org.greenchannel.referral.web.ReferralCase.Possible;
 import org.greenchannel.referral.web.ReferralCase.Reason;
 import org.springframework.stereotype.Component;
@@ -34,6 +32,7 @@ class ReferralViews {
   private final ReferralHeads heads;
   private final ReferralCourses courses;
   private final ReferralBesides besides;
+  private final ReferralPackages packages;
   private final ReferralReasons reasons;
   private final ReferralTexts texts;
 
@@ -41,11 +40,13 @@ class ReferralViews {
       ReferralHeads heads,
       ReferralCourses courses,
       ReferralBesides besides,
+      ReferralPackages packages,
       ReferralReasons reasons,
       ReferralTexts texts) {
     this.heads = heads;
     this.courses = courses;
     this.besides = besides;
+    this.packages = packages;
     this.reasons = reasons;
     this.texts = texts;
   }
@@ -65,22 +66,12 @@ class ReferralViews {
       Handover handover = referral.downCase().handover();
       return new Clinical(
           referral.placing().reason(), words(handover.diagnosis()), null, handover.course(),
-          handover.allergies(), handover.medications(), null, null, handover(referral.downCase()));
+          handover.allergies(), handover.medications(), null, null, packages.packageOf(referral));
     }
     ClinicalFacts facts = referral.upCase().clinical();
     return new Clinical(
         referral.placing().reason(), words(facts.diagnosis()), vitals(facts), facts.summary(),
         facts.allergies(), facts.medications(), facts, referral.upCase().urgencyReason(), null);
-  }
-
-  private HandoverView handover(DownCase down) {
-    Handover package_ = down.handover();
-    return new HandoverView(
-        down.handoverKind(),
-        down.handoverKind() == null ? null : texts.of("referral.handover." + down.handoverKind()),
-        package_.diagnosis(), package_.course(), package_.results(), package_.allergies(),
-        package_.medications(), package_.plan(), package_.followUpOn(), down.followUpOn(),
-        package_.parts());
   }
 
   private Text vitals(ClinicalFacts facts) {
