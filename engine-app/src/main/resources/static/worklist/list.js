@@ -2,6 +2,11 @@ import { read } from '../forms/api.js';
 import { label, say } from '../forms/language.js';
 import { speak } from './page.js';
 
+const KINDS = [
+  ['', '全部 | All'], ['UP', '上转 | Up-referral'], ['LATERAL', '平级转诊 | Lateral referral'], ['DOWN', '下转 | Down-referral'],
+  ['CONSULT', '远程诊断 | Remote diagnosis'], ['ADVICE', '咨询 | Advice'], ['ORDER', '检查检验 | Examination order'],
+];
+
 /**
  * A page that is a list to be worked through by keyboard: found, filtered, page by page. j and k or the arrows go along its rows, Enter opens the
  * chosen one, / goes to the search, digits are the filters, m brings more, r asks again; the address keeps what is shown, so that coming back
@@ -35,6 +40,7 @@ export class ListPage {
   start(refresh) {
     speak(this.title);
     at('keys').textContent = label(this.keys);
+    at('kind').append(...KINDS.map(([kind, words]) => new Option(label(words), kind)));
     this.choices.filter((name) => this.asked.get(name)).forEach((name) => set(at(name), this.asked.get(name)));
     at('term').value = this.asked.get('search') ?? '';
     this.listen();

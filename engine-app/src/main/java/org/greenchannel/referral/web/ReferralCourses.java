@@ -84,7 +84,7 @@ class ReferralCourses {
         .find(key)
         .map(
             law -> {
-              String[] titles = law.title().split(" / ", 2);
+              String[] titles = law.title().split(" ?/ (?=[A-Za-z])", 2);
               String[] articles = law.article().split(" (?=[A-Za-z])", 2);
               return new Text(
                   titles[0].trim() + " " + articles[0],
