@@ -1,64 +1,92 @@
-// Finds open work for a person over our own interface, and makes a case where there is none.
+// Cases as the people of the demo region bring them, made over our own interface.
 import { randomUUID } from 'node:crypto';
+import { house, today } from './desk.mjs';
 
-const PATIENCE = 60_000;
-const KINDS = { 'refer-up': 'referrals', 'prescribe-online': 'prescriptions', 'settle-claim': 'claims' };
-const makers = {
-  userTask_answerReferral: requestReferral,
-  userTask_reviewPrescription: prescribe,
-  userTask_reviewClaim: claimWithADoubt,
+const COUNTY = 'H51010100201';
+const CARDIOLOGY = '0301';
+const PRESSURE = {
+  diagnosis: { code: 'I10.x05', name: '高血压 3 级' },
+  systolic: 182,
+  diastolic: 112,
+  summary: '近一月头晕，血压控制不佳。',
+  allergies: '青霉素',
+  medications: '氨氯地平 5 mg qd',
 };
 
-/** An open task of a step that the person may work on. */
-export async function openWork(baseUrl, user, step) {
-  const found = await lookFor(baseUrl, user, step);
-  if (found) {
-    return found;
-  }
-  if (!makers[step]) {
-    throw new Error(`${user} has no open ${step}: let the story create one first`);
-  }
-  await makers[step](baseUrl);
-  const until = Date.now() + PATIENCE;
-  while (Date.now() < until) {
-    const made = await lookFor(baseUrl, user, step);
-    if (made) {
-      return made;
-    }
-    await new Promise(resolve => setTimeout(resolve, 500));
-  }
-  throw new Error(`${step} has not reached ${user} within ${PATIENCE / 1000} s`);
-}
-
-/** The state of the record behind a task. */
-export async function stateOf(baseUrl, user, { processKey, recordId }) {
-  const { status, statusText } = await call(baseUrl, user, 'GET', `/api/${KINDS[processKey]}/${recordId}`);
-  return `${status} ${statusText?.en}`;
-}
-
 /** The family doctor refers a contracted patient whose pressure is high, without a danger sign. */
-async function requestReferral(baseUrl) {
-  await call(baseUrl, 'wang', 'POST', '/api/referrals', {
-    patientId: 'PT-ZHANG',
-    toInstitution: 'H51010100201',
-    toDepartment: '0301',
-    reason: '两次随访血压未达标',
-    consent: true,
-    contractClaimed: true,
-    clinical: {
-      diagnosis: { code: 'I10.x05', name: '高血压 3 级' },
-      systolic: 182,
-      diastolic: 112,
-      summary: '近一月头晕，血压控制不佳。',
-      allergies: '青霉素',
-      medications: '氨氯地平 5 mg qd',
+export function referred(more = {}) {
+  return house.act('wang', '/api/referrals', {
+    kind: 'UP', patientId: 'PT-ZHANG', toInstitution: COUNTY, toDepartment: CARDIOLOGY, reason: '两次随访血压未达标', consent: true,
+    contractClaimed: true, clinical: PRESSURE, ...more,
+  });
+}
+
+/** No rule says how urgent 150/95 is. */
+export function unclear() {
+  return referred({ clinical: { ...PRESSURE, systolic: 150, diastolic: 95 } });
+}
+
+/** Examined at the centre, diagnosed at the county hospital. */
+export async function consulted() {
+  const consult = await referred({ kind: 'CONSULT', reason: '请判读心电图', items: [{ code: 'ECG12', name: '十二导联心电图' }] });
+  await house.work('liu', consult, 'userTask_answerReferral');
+  await house.act('liu', `/api/referrals/${consult.id}/acts/accept`);
+  return consult;
+}
+
+/** A question to the county's specialists. */
+export function questioned() {
+  return referred({ kind: 'ADVICE', reason: '联合用药后仍未达标，是否加用利尿剂' });
+}
+
+export async function accepted() {
+  const referral = await referred();
+  await house.work('liu', referral, 'userTask_answerReferral');
+  await house.act('liu', `/api/referrals/${referral.id}/acts/accept`);
+  return referral;
+}
+
+export async function arrived() {
+  const referral = await accepted();
+  await house.act('his', `/api/referrals/${referral.id}/acts/arrive`);
+  return referral;
+}
+
+export async function sentDown() {
+  const up = await arrived();
+  await house.act('chen', `/api/referrals/${up.id}/acts/report-outcome`, {
+    diagnosis: { code: 'I10', name: '高血压 3 级' }, summary: '调整为联合用药，血压达标', advice: '回基层继续随访',
+  });
+  return house.act('chen', `/api/referrals/${up.id}/acts/request-down`, {
+    reason: '病情稳定，回基层随访',
+    facts: { acuteOver: true, stableDays: 5, chronicLongTerm: true, consent: true, receiverCapable: true, drugAvailable: true },
+    handover: {
+      diagnosis: { code: 'I10', name: '高血压 3 级' }, course: '住院 5 天，联合用药后血压达标', results: '心电图、肾功能正常', allergies: '无',
+      medications: '氨氯地平 5 mg + 缬沙坦 80 mg，每日一次', plan: '每周测血压，两周后随访', followUpOn: today(14),
+      parts: { TARGETS: '血压低于 140/90 mmHg' },
     },
   });
 }
 
+/** Somebody works elsewhere, shows a paper, and the insurer's clerk has to look at it. A new demo patient has no filing yet. */
+export async function filed() {
+  const { filings = [] } = await house.get('li', '/api/filings');
+  const open = filings.find(({ state }) => state === 'in-check');
+  return open ?? house.act('li', '/api/filings', { filingClass: 'STATIONED', place: 'elsewhere', reason: '派驻外地工作一年', proofs: ['EMPLOYMENT'] });
+}
+
+/** A resident without a contract asks a team of the centre. */
+export async function contractAsked() {
+  const { contracts } = await house.get('smith', '/api/contracts');
+  for (const { id, state } of contracts.filter(one => ['requested', 'confirmed'].includes(one.state))) {
+    await house.act('smith', `/api/contracts/${id}/acts/withdraw`, { reason: '改日再签' });
+  }
+  return house.act('smith', '/api/contracts', { teamId: 'T-LIUHE-1', servicePackage: 'BASIC', consentVersion: '2026-1' });
+}
+
 /** A doctor prescribes after an online follow-up visit; checked and signed, it waits for the pharmacist. */
-async function prescribe(baseUrl) {
-  await call(baseUrl, 'chen', 'POST', '/api/prescriptions', {
+export function prescribed() {
+  return house.act('chen', '/api/prescriptions', {
     patientId: 'PT-ZHANG',
     visit: {
       type: 'FOLLOW_UP', offlineDiagnosis: true, sameDiagnosis: true, diseaseClass: 'CHRONIC', identityVerified: true, consentSigned: true,
@@ -74,37 +102,15 @@ async function prescribe(baseUrl) {
 }
 
 /** An item for women, charged to a patient whose registered sex is not stated: a doubt that a person decides. */
-async function claimWithADoubt(baseUrl) {
+export function claimedInDoubt() {
   const begin = new Date(Date.now() + 7.5 * 3_600_000).toISOString().slice(0, 19);
   const line = (lineNo, code, price) => ({
     lineNo, occurred: begin, code, listType: '201', chargeLevel: '01', quantity: 1, unitPrice: price, amountFen: price * 100,
   });
-  await call(baseUrl, 'his', 'POST', '/api/claims', {
+  return house.act('his', '/api/claims', {
     patient: { patientId: 'PT-WU' },
-    visit: { institution: 'H51010100201', visitId: `V-${randomUUID()}`, medType: '11', department: '0301', doctor: 'D-CHEN', begin, diagnoses: ['I10'] },
+    visit: { institution: COUNTY, visitId: `V-${randomUUID()}`, medType: '11', department: CARDIOLOGY, doctor: 'D-CHEN', begin, diagnoses: ['I10'] },
     cover: { insutype: '390' },
     lines: [line('1', '001102000010000', 10), line('2', '002101030300000', 180)],
   });
-}
-
-async function lookFor(baseUrl, user, step) {
-  const page = await call(baseUrl, user, 'GET', '/api/worklist?limit=200');
-  return page.items.map(({ work }) => work).find(({ elementId, number }) => elementId === step && number);
-}
-
-async function call(baseUrl, user, method, path, body) {
-  const response = await fetch(baseUrl + path, {
-    method,
-    headers: {
-      Accept: 'application/json',
-      Authorization: `Basic ${Buffer.from(`${user}:demo`).toString('base64')}`,
-      'Content-Type': 'application/json',
-      ...(method === 'POST' && { 'Idempotency-Key': randomUUID() }),
-    },
-    body: body && JSON.stringify(body),
-  });
-  if (!response.ok) {
-    throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-  }
-  return response.json();
 }

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 export class House {
   constructor(baseUrl) {

@@ -12,6 +12,7 @@ const shots = process.env.SHOTS ?? 'target/browser';
 const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 const TASK = '[cam-tasks] li.task';
+const PATIENCE = 180_000;
 const READY = '.gc-form.gc-ready';
 
 const card = taskId => `.gc-card[data-task-id="${taskId}"]`;
@@ -28,25 +29,39 @@ export async function start() {
 }
 
 export class Screen {
-  static async of(browser, baseUrl, user, language) {
+  /** A person's screen at an address of the house; the first time they log in. */
+  static async of(browser, address, user, language) {
     const context = await browser.newContext({
       locale: language === 'zh' ? 'zh-CN' : 'en-GB',
       timezoneId: 'Asia/Shanghai',
       viewport: { width: 1440, height: 900 },
     });
     const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
     const screen = new Screen(context, page, user, language);
     page.on('pageerror', error => screen.faults.push(`script error: ${error.message}`));
     page.on('response', response => screen.note(response));
-    await page.goto(`${baseUrl}/camunda/app/tasklist/default/`);
+    await page.goto(address);
     await page.fill('input[name=username]', user);
     await page.fill('input[name=password]', 'demo');
     await page.click('button[type=submit]');
-    await page.waitForSelector(`${TASK}, [cam-tasks] .well`).catch(async error => {
-      await screen.picture(`${user}-stuck`);
+    return screen;
+  }
+
+  /** Waits for the list of tasks, with or without tasks. */
+  async tasks() {
+    await this.page.waitForSelector(`${TASK}, [cam-tasks] .well`).catch(async error => {
+      await this.picture(`${this.user}-stuck`);
       throw error;
     });
-    return screen;
+    return this.page.locator(TASK);
+  }
+
+  /** Chooses a filter of Tasklist by its name. */
+  async filter(name) {
+    await this.page.locator('.task-filter h4.name a', { hasText: name }).click();
+    await this.page.locator('.task-filter.active h4.name', { hasText: name }).waitFor();
+    return this.tasks();
   }
 
   constructor(context, page, user, language) {
@@ -62,6 +77,7 @@ export class Screen {
 
   /** Opens a piece of work, and waits for its form. */
   async open({ taskId, number }) {
+    await this.tasks();
     const task = this.page.locator(TASK, { has: this.page.locator(card(taskId)) });
     await task.locator('h4.task a').click();
     await this.page.waitForSelector(READY);
@@ -72,10 +88,11 @@ export class Screen {
   /** Chooses an act by its digit, fills in what it asks for, confirms it: by keyboard alone. */
   async act(word, inputs = {}) {
     const button = this.page.locator(`[data-act-button=${word}]`);
-    const digit = await button.locator('kbd').innerText();
-    await this.page.keyboard.press(`Alt+${digit}`);
+    if (await button.getAttribute('aria-expanded') !== 'true') {
+      await this.page.keyboard.press(`Alt+${await button.locator('kbd').innerText()}`);
+    }
     for (const [name, value] of Object.entries(inputs)) {
-      await this.fill(this.page.locator(`fieldset[data-act=${word}] [name=${name}]`), value);
+      await this.fill(this.page.locator(`fieldset[data-act=${word}] [name="${name}"]`), value);
     }
     if (await this.page.locator(`fieldset[data-act=${word}]:not([hidden])`).count() > 0) {
       await this.picture(`${word}-open`);
@@ -88,6 +105,8 @@ export class Screen {
     if (await input.evaluate(node => node.tagName) === 'SELECT') {
       await input.locator('option:not([value=""])').first().waitFor({ state: 'attached' });
       await input.selectOption(value === FIRST ? { index: 1 } : value);
+    } else if (value === true) {
+      await input.check();
     } else {
       await input.fill(value);
     }

@@ -3,6 +3,7 @@ import { element } from './case-view.js';
 import { collect, dress, inputOf, mark, required, unmark } from './inputs.js';
 import { label, say, text } from './language.js';
 import { findings } from './findings.js';
+import { parts } from './parts.js';
 import { comments, sources } from './sources.js';
 import { traceCodes } from './trace-codes.js';
 
@@ -13,6 +14,7 @@ import { traceCodes } from './trace-codes.js';
  */
 
 const WIDGETS = { findings, traceCodes };
+const DIGITS = 9;
 
 export class Acts {
   /**
@@ -27,7 +29,8 @@ export class Acts {
     this.target = target;
     this.done = done;
     this.attempt = {};
-    this.panels = [...form.querySelectorAll('fieldset[data-act]')].map((panel, index) => this.prepare(panel, index));
+    this.panels = [...form.querySelectorAll('fieldset[data-act]')].map((panel) => this.prepare(panel));
+    this.number();
     this.alert = element('p', 'gc-alert');
     this.alert.setAttribute('role', 'alert');
     this.alert.hidden = true;
@@ -36,7 +39,21 @@ export class Acts {
 
   /** Alt+1, Alt+2 ... are the acts in their order. */
   choose(number) {
-    this.panels[number - 1]?.button.click();
+    this.numbered[number - 1]?.button.click();
+  }
+
+  /** Acts keep their numbers while they fit on the digits; of more, only those that are allowed have one. */
+  number() {
+    this.numbered = this.panels.length > DIGITS ? this.panels.filter(({ reason }) => !reason) : this.panels;
+    this.numbered.slice(0, DIGITS).forEach(({ button }, index) => {
+      button.prepend(element('kbd', '', `${index + 1}`));
+      button.title = `Alt+${index + 1}`;
+    });
+  }
+
+  /** Whether there is anything for the reader to do. */
+  any() {
+    return this.panels.some(({ reason }) => !reason);
   }
 
   /** The first thing to fill in, or else the first act that is allowed. */
@@ -45,17 +62,17 @@ export class Acts {
     return open?.panel.querySelector('input, select, textarea') ?? this.panels.find(({ button }) => !button.disabled)?.button;
   }
 
-  prepare(panel, index) {
+  prepare(panel) {
     dress(panel, this.view);
     sources(panel, this.view);
+    parts(panel, this.view);
     comments(panel, this.view);
     const widgets = [...panel.querySelectorAll('[data-widget]')].map((host) => WIDGETS[host.dataset.widget](host, this.view));
     const name = label(panel.dataset.label);
     const button = element('button', `btn gc-act gc-${panel.dataset.tone ?? 'plain'}`);
     button.type = 'button';
     button.dataset.actButton = panel.dataset.act;
-    button.append(element('kbd', '', `${index + 1}`), element('span', '', name));
-    button.title = `Alt+${index + 1}`;
+    button.append(element('span', '', name));
     const entry = { panel, widgets, name, button, plain: !panel.querySelector('input, select, textarea, [data-widget]') };
     button.addEventListener('click', () => this.press(entry));
     this.bar(entry);
@@ -81,8 +98,9 @@ export class Acts {
 
   show() {
     const bar = element('div', 'gc-acts');
-    bar.append(...this.panels.filter(({ reason }) => !reason).map(({ button }) => button), ...this.barred());
-    bar.append(element('span', 'gc-keys', say('Alt+数字 办理 · Ctrl+Enter 确认 · Esc 收起', 'Alt+digit act · Ctrl+Enter confirm · Esc close')));
+    const allowed = this.panels.filter(({ reason }) => !reason).map(({ button }) => button);
+    bar.append(...(allowed.length > 0 ? allowed : [element('span', 'gc-nothing', say('您目前没有可办理的事项', 'There is nothing for you to do'))]));
+    bar.append(...this.barred(), element('span', 'gc-keys', say('Alt+数字 办理 · Ctrl+Enter 确认 · Esc 收起', 'Alt+digit act · Ctrl+Enter confirm · Esc close')));
     this.form.append(...this.panels.map(({ panel }) => panel), this.alert, bar);
     const open = this.panels.filter(({ panel, button }) => panel.hasAttribute('data-open') && !button.disabled);
     open.slice(0, 1).forEach((entry) => this.reveal(entry, false));
@@ -173,15 +191,12 @@ export class Acts {
     if (problem.status >= 400 && problem.status < 500) {
       this.attempt = {};
     }
-    problem.faults.forEach((fault) => {
-      const input = inputOf(entry.panel, fault.pointer);
-      if (input) {
-        mark(input, fault.detail ?? fault.allowed ?? problem.message);
-      }
-    });
+    const faulty = problem.faults.map((fault) => ({ fault, input: inputOf(entry.panel, fault.pointer) })).filter(({ input }) => input);
+    faulty.forEach(({ fault, input }) => mark(input, fault.detail ?? fault.allowed ?? problem.message));
     this.alert.textContent = problem.code ? `${problem.message}（${problem.code}）` : problem.message;
     this.alert.hidden = false;
     this.alert.scrollIntoView({ block: 'nearest' });
+    faulty[0]?.input.focus();
   }
 
   busy(sending) {

@@ -3,7 +3,7 @@ import { label, say, text, timeLeft } from './language.js';
 /**
  * Shows a case by what the form declares: `data-field="patient.name"` is a place for one value,
  * `data-rows="items"` a table of many. What the case does not have is not shown, so a form serves
- * every record of its kind.
+ * every record of its kind. `data-if` names another value without which it says nothing, `data-href` makes an id a link.
  */
 
 const FORMATS = {
@@ -33,7 +33,7 @@ export function fill(form, view) {
   form.querySelectorAll('[data-rows]').forEach((table) => fillTable(table, view));
   form.querySelectorAll('[data-field]:not(th)').forEach((place) => fillField(place, view));
   form.querySelectorAll('section').forEach((section) => {
-    section.hidden = !section.querySelector('[data-field]:not(th):not([hidden]), [data-rows]:not([hidden]), [data-keep]');
+    section.hidden = !section.querySelector('[data-field]:not(th):not([hidden]), [data-rows]:not([hidden])');
   });
 }
 
@@ -76,10 +76,21 @@ function addTitle(section) {
 
 function fillField(place, view) {
   const value = valueAt(view, place.dataset.field);
-  place.hidden = value === undefined || (Array.isArray(value) && value.length === 0);
+  const beside = place.dataset.if && valueAt(view, place.dataset.if) === undefined;
+  place.hidden = value === undefined || beside || (Array.isArray(value) && value.length === 0);
   if (!place.hidden) {
-    place.replaceChildren(element('span', 'gc-label', label(place.dataset.label)), element('span', 'gc-value', format(value, place.dataset.as)));
+    place.replaceChildren(element('span', 'gc-label', label(place.dataset.label)), shown(place, value));
   }
+}
+
+/** A value, or the way to what it is the id of. */
+function shown(place, value) {
+  if (!place.dataset.href) {
+    return element('span', 'gc-value', format(value, place.dataset.as));
+  }
+  const link = element('a', 'gc-value', say('查看', 'Open'));
+  link.href = place.dataset.href + encodeURIComponent(value);
+  return link;
 }
 
 function fillTable(table, view) {

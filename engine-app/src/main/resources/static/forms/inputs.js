@@ -7,6 +7,11 @@ import { label, say, text } from './language.js';
 export function dress(panel, view) {
   panel.querySelectorAll('select').forEach((select) => fillOptions(select, view));
   panel.querySelectorAll('[data-many]').forEach((group) => fillChoices(group, view));
+  panel.querySelectorAll('.gc-choices').forEach((group) => {
+    group.setAttribute('role', 'group');
+    group.setAttribute('aria-label', label(group.dataset.label));
+    group.prepend(element('span', 'gc-label', label(group.dataset.label)));
+  });
   panel.querySelectorAll('input[data-label], select[data-label], textarea[data-label]').forEach(addLabel);
 }
 
@@ -44,6 +49,14 @@ export function mark(input, message) {
   note.id = `${input.id || newId()}-fault`;
   input.setAttribute('aria-describedby', note.id);
   place.append(note);
+  input.addEventListener('input', () => clear(input, note), { once: true });
+}
+
+/** What is being put right is no longer wrong. */
+function clear(input, note) {
+  note.remove();
+  input.removeAttribute('aria-invalid');
+  input.removeAttribute('aria-describedby');
 }
 
 export function unmark(panel) {
@@ -143,11 +156,17 @@ function offeredBy(node, view) {
     : undefined;
 }
 
-function addLabel(input) {
-  if (input.closest('.gc-input')) {
+export function addLabel(input) {
+  if (input.closest('.gc-input, .gc-choice')) {
     return;
   }
   input.id ||= newId();
+  if (input.type === 'checkbox') {
+    const line = element('label', 'gc-choice');
+    input.before(line);
+    line.append(input, element('span', '', label(input.dataset.label)));
+    return;
+  }
   input.classList.add('form-control');
   const words = element('span', 'gc-label', label(input.dataset.label));
   const frame = element('label', 'gc-input');

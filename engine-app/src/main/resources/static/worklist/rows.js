@@ -1,23 +1,34 @@
 import { say, text } from '../forms/language.js';
 
+const REFERRALS = ['refer-up', 'refer-down', 'consult-remotely', 'seek-advice', 'order-examination'];
+
 /** A line of the list: colour never says what the words do not say too. */
 export function rowOf(item, open) {
   const { work, clock, escalation } = item;
   const row = document.createElement('tr');
-  row.dataset.task = work.taskId;
+  row.dataset.key = work.taskId;
+  if (REFERRALS.includes(work.processKey)) {
+    row.dataset.case = `/case.html?referral=${work.recordId}`;
+  }
   row.className = `work-${(clock.colour ?? 'NONE').toLowerCase()}`;
   row.append(
     cell('deadline', text(clock.leftText)),
     cell('patient', text({ zh: work.cardZh ?? '', en: work.cardEn ?? '' }), work.marks.green && mark('green', say('绿色通道', 'Green channel'))),
-    link(text(item.step), [text(item.kind), text(item.urgency)].filter(Boolean).join(say('，', ', ')), work.taskId, open),
-    cell('state', text(work.marks.state), work.marks.awaitingInformation && mark('awaiting', say('待补充材料', 'Awaiting information'))),
+    link(text(item.step), [text(item.kind), text(item.urgency)].filter(Boolean).join(say('，', ', ')), work.taskId, () => open(row)),
+    state(work.marks),
     cell('escalation', escalation ? [text(escalation.text), since(escalation)].filter(Boolean).join(' ') : ''),
     cell('age', text(clock.ageText)),
     cell('institution', text(item.institution)),
     cell('assignee', text(item.assignee)),
-    cell('number', work.number ?? ''));
-  row.addEventListener('dblclick', open);
+    cell('number', row.dataset.case ? whole(row.dataset.case, work.number) : work.number ?? ''));
+  row.addEventListener('dblclick', () => open(row));
   return row;
+}
+
+/** Where the record's own word says that information is awaited, it is not said twice. */
+function state(marks) {
+  const awaiting = say('待补充材料', 'Awaiting information');
+  return cell('state', text(marks.state), marks.awaitingInformation && text(marks.state) !== awaiting && mark('awaiting', awaiting));
 }
 
 function since({ since: moment }) {
@@ -26,7 +37,7 @@ function since({ since: moment }) {
     : '';
 }
 
-function cell(name, words, extra) {
+export function cell(name, words, extra) {
   const made = document.createElement('td');
   made.className = name;
   made.append(words);
@@ -36,12 +47,16 @@ function cell(name, words, extra) {
   return made;
 }
 
-/** The state says "awaiting information" already where the record's own word is that. */
-function mark(name, words) {
+/** A word that stands out. */
+export function mark(name, words) {
   const made = document.createElement('span');
   made.className = `mark ${name}`;
   made.textContent = words;
   return made;
+}
+
+function whole(href, number) {
+  return Object.assign(document.createElement('a'), { href, textContent: number, title: say('全案（v）', 'The whole case (v)') });
 }
 
 function link(step, what, taskId, open) {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.query.Query;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.greenchannel.processes.AskInformation;
 import org.greenchannel.worklist.WorkMarks;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Component;
 class TaskFilters {
 
   private static final String FIRST_SHIPPED_AS = "我的任务\nMy tasks";
-  private static final String PROVIDE_INFORMATION = "userTask_provideInformation";
   private static final String EDITION = "greenChannelEdition";
   private static final int CURRENT = 2;
 
@@ -42,7 +42,7 @@ class TaskFilters {
     all.put("我的机构\nMy institution", this::ofMyGroups);
     all.put("逾期\nOverdue", () -> ofMyGroups().dueBeforeExpression("${now()}"));
     all.put("绿色通道\nGreen channel", () -> ofMyGroups().taskMinPriority(WorkMarks.GREEN));
-    all.put("待补充材料\nAwaiting information", () -> ofMyGroups().taskDefinitionKeyIn(PROVIDE_INFORMATION));
+    all.put("待补充材料\nAwaiting information", () -> ofMyGroups().taskDefinitionKeyIn(AskInformation.Elements.USER_TASK_PROVIDE_INFORMATION));
     all.put(FIRST_SHIPPED_AS, () -> tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
     return all;
   }

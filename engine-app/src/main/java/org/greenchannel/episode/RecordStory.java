@@ -57,7 +57,7 @@ public class RecordStory {
         .find(key)
         .map(
             law -> {
-              String[] titles = law.title().split(" / ", 2);
+              String[] titles = law.title().split(" ?/ (?=[A-Za-z])", 2);
               return new Text(titles[0].strip(), titles[titles.length - 1].strip());
             })
         .orElse(new Text(key, key));

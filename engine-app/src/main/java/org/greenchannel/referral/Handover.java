@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param allergies in words; "none known" is an answer, nothing is not
  * @param plan what the receiver is to do next
  * @param followUpOn the day of the first follow-up
+ * @param department code of the department that hands over; null for the one that received the patient of an up-referral
  * @param parts further parts in words, by their code in the table, for example {@code FUNCTION_SCORE}; never null
  */
 public record Handover(
@@ -28,9 +29,15 @@ public record Handover(
     @NotBlank @Size(max = 2000) String medications,
     @NotBlank @Size(max = 2000) String plan,
     @NotNull LocalDate followUpOn,
+    @Size(max = 32) String department,
     @Size(max = 30) Map<@Pattern(regexp = "[A-Z0-9_]{1,40}") String, @NotBlank @Size(max = 2000) String> parts) {
 
   public Handover {
     parts = parts == null ? Map.of() : java.util.Collections.unmodifiableMap(new TreeMap<>(parts));
+  }
+
+  /** The same package, with the department that hands over. */
+  Handover from(String code) {
+    return new Handover(diagnosis, course, results, allergies, medications, plan, followUpOn, code, parts);
   }
 }

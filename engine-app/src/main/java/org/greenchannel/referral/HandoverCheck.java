@@ -19,6 +19,8 @@ import org.springframework.stereotype.Service;
 public class HandoverCheck {
 
   private static final String PARTS = "/handover/parts/";
+  private static final Set<String> EVERY_PACKAGE =
+      Set.of("DIAGNOSIS", "COURSE", "RESULTS", "ALLERGIES", "MEDICATIONS", "PLAN", "FOLLOW_UP_DATE", "CONSENT");
   private static final Set<String> STAYS = Set.of("STAY", "FIND_OTHER");
 
   private final Decisions decisions;
@@ -55,14 +57,23 @@ public class HandoverCheck {
 
   /** @param consent the patient has agreed, on paper or in the package itself */
   public Checked check(Case asked, Handover handover, boolean consent) {
-    Decision required =
-        decisions.decide(
-            new HandoverPartsFacts(
-                asked.region(), asked.day(), asked.kind() == null ? "NONE" : asked.kind(),
-                nameOf(asked.institution(), asked.department())));
+    Decision required = required(asked);
     return new Checked(
         required,
         required.rows().stream().filter(row -> !has(part(row), handover, consent)).map(HandoverCheck::missing).toList());
+  }
+
+  /** The rows of the table that ask for something, in its order. */
+  Decision required(Case asked) {
+    return decisions.decide(
+        new HandoverPartsFacts(
+            asked.region(), asked.day(), asked.kind() == null ? "NONE" : asked.kind(),
+            nameOf(asked.institution(), asked.department())));
+  }
+
+  /** Whether a part has a place of its own in every package; the others are given in words by their code. */
+  static boolean isOfEveryPackage(String part) {
+    return EVERY_PACKAGE.contains(part);
   }
 
   /**

@@ -9,6 +9,7 @@ import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Refusal.Fault;
 import org.greenchannel.act.Role;
 import org.greenchannel.registry.Credentials;
+import org.greenchannel.registry.Department;
 import org.greenchannel.registry.Registry;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,7 @@ class ReferralIntake {
     checkUrgency(request, faults);
     if (request.kind() == ReferralKind.DOWN && request.handover() != null) {
       checkFollowUp(request.handover(), faults);
+      checkHandingOver(actor.institutionCode(), request.handover().department(), faults);
     }
     return faults.isEmpty() ? null : refusal(faults);
   }
@@ -63,6 +65,9 @@ class ReferralIntake {
     receivers.check(
         ReferralKind.DOWN, route.fromInstitution(), route.toInstitution(), route.toDepartment(), faults);
     checkFollowUp(request.handover(), faults);
+    if (request.handover().department() != null) {
+      checkHandingOver(route.fromInstitution(), request.handover().department(), faults);
+    }
     return faults.isEmpty() ? null : refusal(faults);
   }
 
@@ -147,6 +152,15 @@ class ReferralIntake {
       faults.add(new Fault("/handover/followUpOn", "referral.followUpInThePast", ">= " + today));
     } else if (followUp.isAfter(last)) {
       faults.add(new Fault("/handover/followUpOn", "referral.followUpTooLate", "<= " + last));
+    }
+  }
+
+  /** What a package must have depends on the department that hands over; a place without departments has none to name. */
+  private void checkHandingOver(String institution, String department, List<Fault> faults) {
+    List<String> known = registry.departments(institution).stream().map(Department::code).toList();
+    if (!known.isEmpty() && (department == null || !known.contains(department))) {
+      String code = department == null ? "referral.handoverDepartmentMissing" : "referral.handoverDepartmentUnknown";
+      faults.add(new Fault("/handover/department", code, String.join(", ", known)));
     }
   }
 

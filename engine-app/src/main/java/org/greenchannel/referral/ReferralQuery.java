@@ -1,14 +1,18 @@
 package org.greenchannel.referral;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Role;
+import org.greenchannel.registry.Registry;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -20,16 +24,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReferralQuery {
 
+  private static final Pattern SERIAL = Pattern.compile("\\d{4,10}");
   private static final Sort LATEST_FIRST = Sort.by(Sort.Direction.DESC, "placing.requestedAt");
 
   private final Referrals referrals;
+  private final Registry registry;
 
-  ReferralQuery(Referrals referrals) {
+  ReferralQuery(Referrals referrals, Registry registry) {
     this.referrals = referrals;
+    this.registry = registry;
   }
 
-  /** What is asked for; null asks for all. */
-  public record Wanted(ReferralKind kind, ReferralStatus status, ReferralState state, boolean overdue) {}
+  /**
+   * What is asked for; null asks for all.
+   *
+   * @param search readable number or its last part, pinyin initials, last four of the identity number, or card number
+   */
+  public record Wanted(ReferralKind kind, ReferralStatus status, ReferralState state, boolean overdue, String search) {}
 
   public Page<Referral> of(Actor actor, Wanted wanted, int page, int size) {
     return referrals.findAll(
@@ -42,7 +53,7 @@ public class ReferralQuery {
     return referrals.latestDown(referral.id().value(), EnumSet.of(ReferralState.DRAFT));
   }
 
-  private static Predicate[] predicates(
+  private Predicate[] predicates(
       Actor actor, Wanted wanted, Root<Referral> root, CriteriaBuilder builder) {
     List<Predicate> all = new ArrayList<>();
     if (!actor.is(Role.REGULATOR)) {
@@ -66,6 +77,22 @@ public class ReferralQuery {
     if (wanted.overdue()) {
       all.add(builder.isNotNull(root.get("progress").get("overdueAt")));
     }
+    if (wanted.search() != null && !wanted.search().isBlank()) {
+      all.add(found(wanted.search().strip(), root, builder));
+    }
     return all.toArray(Predicate[]::new);
+  }
+
+  private Predicate found(String search, Root<Referral> root, CriteriaBuilder builder) {
+    Expression<String> number = root.get("placing").get("number");
+    List<Predicate> ways = new ArrayList<>(List.of(builder.equal(number, search.toUpperCase(Locale.ROOT))));
+    if (SERIAL.matcher(search).matches()) {
+      ways.add(builder.like(number, "%-" + search));
+    }
+    List<String> patients = registry.patientsFoundBy(search);
+    if (!patients.isEmpty()) {
+      ways.add(root.get("placing").get("patientId").in(patients));
+    }
+    return builder.or(ways.toArray(Predicate[]::new));
   }
 }

@@ -63,7 +63,7 @@ public class ReferralRequestService {
   public Answer<Referral> request(ReferralRequest request, Actor doctor) {
     Refusal refusal = intake.refusalOf(request, doctor);
     if (refusal == null && request.kind() == ReferralKind.DOWN) {
-      refusal = incomplete(doctor, null, request.facts(), request.handover());
+      refusal = incomplete(doctor, request.facts(), request.handover());
     }
     return refusal == null
         ? start(begun(request, doctor, null), doctor, none -> {})
@@ -99,28 +99,29 @@ public class ReferralRequestService {
     }
     Referral up = opened.value();
     Route route = routeDown(up, request, doctor);
+    Handover handover = request.handover().department() == null ? request.handover().from(up.route().toDepartment()) : request.handover();
     referrals.hold(id);
     Refusal refusal =
         referrals.latestDown(id.value(), OVER).isPresent()
             ? Refusal.conflict("referral.downAlreadyRequested", up.number())
             : intake.refusalOf(request, route);
     if (refusal == null) {
-      refusal = incomplete(doctor, up.route().toDepartment(), request.facts(), request.handover());
+      refusal = incomplete(doctor, request.facts(), handover);
     }
     if (refusal != null) {
       return trail.refused(doctor, up, ReferralAct.REQUEST_DOWN.word(), refusal);
     }
     Placing placing =
         placing(up.episodeId(), id.value(), up.placing().patientId(), route, request.reason());
-    DownCase downCase = new DownCase(request.facts(), request.handover(), null, null);
+    DownCase downCase = new DownCase(request.facts(), handover, null, null);
     return start(Referral.down(placing, route, downCase, doctor), doctor, none -> {});
   }
 
   /** Null when the package has every part that the table requires of the department that hands over. */
-  private Refusal incomplete(Actor doctor, String department, DownFacts facts, Handover handover) {
+  private Refusal incomplete(Actor doctor, DownFacts facts, Handover handover) {
     String region = registry.institution(doctor.institutionCode()).orElseThrow().region();
     return handovers.refusalOf(
-        region, LocalDate.now(clock), doctor.institutionCode(), department, facts, handover);
+        region, LocalDate.now(clock), doctor.institutionCode(), handover.department(), facts, handover);
   }
 
   private Referral begun(ReferralRequest request, Actor doctor, UUID origin) {

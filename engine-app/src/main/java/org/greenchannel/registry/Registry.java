@@ -62,6 +62,14 @@ public class Registry {
     return card == null ? Optional.empty() : patients.findByHealthCard(card);
   }
 
+  /** Ids of the patients whose pinyin initials, last four of the identity number or insurance card number is this; the first few hundred. */
+  public List<String> patientsFoundBy(String search) {
+    return jdbc.sql("select id from patient where initials = lower(?) or identity_last4 = upper(?) or psn_no = ? limit 500")
+        .params(search, search, search)
+        .query(String.class)
+        .list();
+  }
+
   /** Who answers for an institution at a moment: the liaison on duty, else the deputy on duty, else nobody. */
   public Optional<Liaison> liaisonOn(String institutionCode, Instant at) {
     return liaisons.on(institutionCode, at);

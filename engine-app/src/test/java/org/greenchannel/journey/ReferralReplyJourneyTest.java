@@ -121,6 +121,7 @@ class ReferralReplyJourneyTest {
     house.clock().set(Instant.parse("2026-09-30T08:00:00Z"));
     Map<String, Object> body = ReferralBodies.down();
     body.putAll(Map.of("kind", "DOWN", "patientId", "PT-LI", "toInstitution", "H51010100301", "toDepartment", "0200"));
+    ReferralBodies.handover(body).put("department", "0301");
     Reply down = people.request("chen", body);
     assertThat(people.see("zhou", down).text("/replyDue")).isEqualTo("2026-10-09T08:00:00Z");
     levelAt(down, "2026-10-08T07:59:00Z", "NONE");

@@ -63,7 +63,7 @@ class HandoverCheckTest {
 
   @Test
   void a_package_of_which_no_kind_was_found_has_to_have_what_every_package_has() {
-    Handover bare = new Handover(new Diagnosis(null, "高血压"), " ", "无异常", "无", "无", "观察", LocalDate.of(2026, 12, 6), null);
+    Handover bare = new Handover(new Diagnosis(null, "高血压"), " ", "无异常", "无", "无", "观察", LocalDate.of(2026, 12, 6), "0200", null);
     assertThat(check.check(asked(null, "0200"), bare, true).missing()).extracting(HandoverCheck.Missing::part).containsExactly("COURSE");
   }
 
@@ -82,6 +82,6 @@ class HandoverCheckTest {
   private static Handover handover(Map<String, String> parts) {
     return new Handover(
         new Diagnosis("I63.900", "脑梗死"), "溶栓后恢复良好", "头颅 MRI 见附件", "无", "阿司匹林 100mg 每日一次", "继续康复",
-        LocalDate.of(2026, 12, 6), parts);
+        LocalDate.of(2026, 12, 6), null, parts);
   }
 }

@@ -78,6 +78,12 @@ public final class ReferralBodies {
     return facts;
   }
 
+  /** The package of a body, to be changed. */
+  @SuppressWarnings("unchecked")
+  public static Map<String, Object> handover(Map<String, Object> body) {
+    return (Map<String, Object>) body.computeIfAbsent("handover", k -> new HashMap<>());
+  }
+
   public static Map<String, Object> handover() {
     Map<String, Object> handover = new HashMap<>();
     handover.put("diagnosis", Map.of("code", "I10", "name", "原发性高血压 3 级"));

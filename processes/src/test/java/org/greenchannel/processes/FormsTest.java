@@ -23,7 +23,8 @@ class FormsTest {
     private static final Pattern LABEL = Pattern.compile("data-(?:label|title)=\"([^\"]*)\"");
     private static final Pattern INPUT = Pattern.compile("<(?:input|select|textarea)\\b[^>]*>");
     private static final Pattern SELECT = Pattern.compile("<select name=\"(?:reason|urgency)\"[^>]*>([^<]*(?:<option.*?)?)</select>", Pattern.DOTALL);
-    private static final Pattern INCLUDE = Pattern.compile("data-include=\"/forms/([^\"]*)\"");
+    private static final Pattern INCLUDE = Pattern.compile("data-(?:include|from)=\"/forms/([^\"]*)\"");
+    private static final Pattern SHARED_ACT = Pattern.compile("<fieldset data-act=\"([a-z-]+)\" data-from=\"/forms/([^\"]*)\"");
     private static final Pattern CASE = Pattern.compile("data-case=\"/api/[a-z-]+/\\{(\\w+)}\"");
 
     static List<Path> forms() {
@@ -37,7 +38,8 @@ class FormsTest {
     @ParameterizedTest
     @MethodSource("forms")
     void every_word_that_a_person_reads_is_there_in_both_languages(Path form) {
-        assertThat(all(LABEL, text(form))).isNotEmpty().allMatch(label -> BILINGUAL.matcher(label).matches());
+        assertThat(all(LABEL, text(form))).allMatch(label -> BILINGUAL.matcher(label).matches());
+        assertThat(all(LABEL, text(form)).size() + all(INCLUDE, text(form)).size()).isPositive();
         assertThat(INPUT.matcher(text(form)).results().map(input -> input.group())).allMatch(input -> input.contains("data-label="));
     }
 
@@ -45,6 +47,13 @@ class FormsTest {
     @MethodSource("forms")
     void what_a_form_includes_is_there(Path form) {
         assertThat(all(INCLUDE, text(form))).allMatch(piece -> Files.isRegularFile(Models.FORMS.resolve(piece)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void an_act_that_a_form_takes_from_elsewhere_is_there(Path form) {
+        assertThat(SHARED_ACT.matcher(text(form)).results())
+                .allMatch(act -> text(Models.FORMS.resolve(act.group(2))).contains("<fieldset data-act=\"" + act.group(1) + "\" "));
     }
 
     @Test
@@ -56,7 +65,7 @@ class FormsTest {
     }
 
     @Test
-    void every_form_belongs_to_a_task_and_asks_for_the_record_of_its_process() {
+    void every_form_belongs_to_a_task_and_asks_for_the_record_of_its_process_or_is_a_piece_of_one() {
         Set<String> served = new TreeSet<>();
         for (Path file : Models.files()) {
             BpmnModelInstance model = Models.read(file);
@@ -69,7 +78,9 @@ class FormsTest {
                 assertThat(ModelNames.declared(model, "businessKey")).as(form).containsAll(all(CASE, text));
             }
         }
-        assertThat(forms().stream().map(form -> Models.FORMS.relativize(form).toString()).filter(form -> !form.endsWith("/case.html")))
+        Set<String> pieces = new TreeSet<>();
+        forms().forEach(form -> pieces.addAll(all(INCLUDE, text(form))));
+        assertThat(forms().stream().map(form -> Models.FORMS.relativize(form).toString()).filter(form -> !pieces.contains(form)))
                 .containsExactlyInAnyOrderElementsOf(served);
     }
 

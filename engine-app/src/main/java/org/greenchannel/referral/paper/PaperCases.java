@@ -6,8 +6,7 @@ import org.greenchannel.act.Text;
 import org.greenchannel.referral.ClinicalFacts;
 import org.greenchannel.referral.DownCase;
 import org.greenchannel.referral.Handover;
-import org.greenchannel.referral.HandoverCheck;
-import org.greenchannel.referral.HandoverCheck.Missing;
+import org.greenchannel.referral.HandoverParts;
 import org.greenchannel.referral.Referral;
 import org.greenchannel.referral.ReferralId;
 import org.greenchannel.referral.ReferralTexts;
@@ -32,13 +31,13 @@ class PaperCases {
 
   private final Registry registry;
   private final Referrals referrals;
-  private final HandoverCheck check;
+  private final HandoverParts parts;
   private final ReferralTexts texts;
 
-  PaperCases(Registry registry, Referrals referrals, HandoverCheck check, ReferralTexts texts) {
+  PaperCases(Registry registry, Referrals referrals, HandoverParts parts, ReferralTexts texts) {
     this.registry = registry;
     this.referrals = referrals;
-    this.check = check;
+    this.parts = parts;
     this.texts = texts;
   }
 
@@ -47,7 +46,7 @@ class PaperCases {
     return new PaperCase(
         referral.id().value(), referral.number(), referral.episodeId(), referral.kind().name(), referral.version(),
         origin == null ? null : origin.number(), person(referral), sides(referral.route()), way(referral),
-        clinical(referral), package_(referral, origin), done(referral));
+        clinical(referral), package_(referral), done(referral));
   }
 
   private Referral originOf(Referral referral) {
@@ -116,7 +115,7 @@ class PaperCases {
         reason, facts.diagnosis(), pressure, facts.summary(), facts.allergies(), facts.medications(), grounds);
   }
 
-  private Package package_(Referral referral, Referral origin) {
+  private Package package_(Referral referral) {
     DownCase down = referral.downCase();
     if (down == null) {
       return null;
@@ -125,26 +124,12 @@ class PaperCases {
     boolean consent = down.facts() != null && down.facts().consent();
     return new Package(
         down.handoverKind(), given.course(), given.results(), given.plan(), given.followUpOn(), consent,
-        Map.copyOf(given.parts()), required(referral, origin, given, consent));
+        Map.copyOf(given.parts()), required(referral));
   }
 
   /** The parts that the rules of the case date require of the department that hands over. */
-  private List<Required> required(Referral referral, Referral origin, Handover given, boolean consent) {
-    String department = origin == null ? "" : origin.route().toDepartment();
-    HandoverCheck.Checked checked =
-        check.check(
-            new HandoverCheck.Case(
-                referral.placing().region(), referral.placing().caseDate(), referral.downCase().handoverKind(),
-                referral.route().fromInstitution(), department),
-            given, consent);
-    List<String> missing = checked.missing().stream().map(Missing::part).toList();
-    return checked.decision().rows().stream()
-        .map(
-            row ->
-                new Required(
-                    row.outcome().text("part"), new Text(row.staff().zh(), row.staff().en()), row.ruleId(),
-                    !missing.contains(row.outcome().text("part"))))
-        .toList();
+  private List<Required> required(Referral referral) {
+    return parts.of(referral).stream().map(p -> new Required(p.part(), new Text(p.zh(), p.en()), p.rule(), p.given())).toList();
   }
 
   private static Done done(Referral referral) {

@@ -48,12 +48,15 @@ final class Answers {
 
   static Map<String, Object> ofReply(Referral referral) {
     Map<String, Object> answers = ofEscalation(referral);
-    boolean advice = referral.kind() == ReferralKind.ADVICE;
-    answers.put(
-        AskReceiver.Variables.REPLY_GROUP,
-        (advice ? Role.DOCTOR : Role.CLERK).groupAt(referral.route().toInstitution()));
+    answers.put(AskReceiver.Variables.REPLY_GROUP, replyGroup(referral));
     answers.put(AskReceiver.Variables.REPLY_DUE, date(referral.triage().replyDue()));
     return answers;
+  }
+
+  /** Who answers a request: doctors give advice, liaisons all else. */
+  static String replyGroup(Referral referral) {
+    Role role = referral.kind() == ReferralKind.ADVICE ? Role.DOCTOR : Role.CLERK;
+    return role.groupAt(referral.route().toInstitution());
   }
 
   static Map<String, Object> ofDown(Referral referral) {

@@ -52,6 +52,7 @@ class CamundaReferralProcess implements ReferralProcess {
     complete(ReferUp.Elements.USER_TASK_DECIDE_URGENCY, referral, Answers.ofUrgency(referral));
   }
 
+  /** Who waits for information sees the open question in their list too, though only the asked side can answer it. */
   @Override
   public void answered(Referral referral, Reply reply) {
     Map<String, Object> answers =
@@ -62,6 +63,9 @@ class CamundaReferralProcess implements ReferralProcess {
         };
     answers.put(AskReceiver.Variables.ANSWER, reply.name());
     complete(replyTask(referral), referral, answers);
+    if (reply == Reply.INFORMATION) {
+      shared(referral, DeadlineStep.INFORMATION, Answers.replyGroup(referral));
+    }
   }
 
   private static String replyTask(Referral referral) {

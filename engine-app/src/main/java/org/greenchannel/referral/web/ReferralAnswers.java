@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
@@ -68,6 +69,13 @@ class ReferralAnswers {
     return answer.isDone()
         ? shown(ResponseEntity.ok(), answer.value(), actor)
         : problems.response(answer.refusal(), Languages.of(http));
+  }
+
+  /** Something about a referral that may be read. */
+  ResponseEntity<Object> shown(HttpServletRequest http, Answer<Referral> read, Function<Referral, Object> view) {
+    return read.isDone()
+        ? ResponseEntity.ok(view.apply(read.value()))
+        : problems.response(read.refusal(), Languages.of(http));
   }
 
   ReferralPage page(Actor actor, ReferralQuery.Wanted wanted, int page, int size) {

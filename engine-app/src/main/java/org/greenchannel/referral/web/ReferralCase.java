@@ -82,7 +82,13 @@ record ReferralCase(
       String urgencyReason,
       HandoverView handover) {}
 
-  /** The hand-over package; further parts by their code in the table referral.handover_parts. */
+  /**
+   * The hand-over package.
+   *
+   * @param departmentName that hands over
+   * @param parts further parts by their code in the table referral.handover_parts
+   * @param further the same in words, and those that the specialty requires whether they are there or not
+   */
   record HandoverView(
       String kind,
       Text kindText,
@@ -92,9 +98,15 @@ record ReferralCase(
       String allergies,
       String medications,
       String plan,
+      String department,
+      Named departmentName,
       LocalDate followUpOn,
       LocalDate followUpScheduledOn,
-      Map<String, String> parts) {}
+      Map<String, String> parts,
+      List<PartView> further) {}
+
+  /** A further part of a package, and whether it is there as the rules require. */
+  record PartView(String part, Text text, String value, Text givenText) {}
 
   /**
    * The deadline that counts and how far it has gone up.

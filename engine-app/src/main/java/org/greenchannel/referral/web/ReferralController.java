@@ -32,12 +32,14 @@ class ReferralController {
   private final ReferralRequestService requests;
   private final ReferralService referrals;
   private final ReferralAnswers answers;
+  private final ReferralPackages packages;
 
   ReferralController(
-      ReferralRequestService requests, ReferralService referrals, ReferralAnswers answers) {
+      ReferralRequestService requests, ReferralService referrals, ReferralAnswers answers, ReferralPackages packages) {
     this.requests = requests;
     this.referrals = referrals;
     this.answers = answers;
+    this.packages = packages;
   }
 
   @PostMapping
@@ -51,7 +53,15 @@ class ReferralController {
     return answers.read(http, actor, () -> referrals.read(new ReferralId(id), actor));
   }
 
-  /** The latest first. */
+  /** What the package needs with which the patient of this referral may go down, beyond what every package has. */
+  @GetMapping("/{id}/handover-parts")
+  ResponseEntity<Object> handoverParts(
+      @PathVariable UUID id, @RequestParam(required = false) String department, Actor actor, HttpServletRequest http) {
+    String named = department == null || department.isBlank() ? null : department;
+    return answers.shown(http, referrals.read(new ReferralId(id), actor), referral -> packages.needed(referral, named));
+  }
+
+  /** The latest first; {@code search} is a number or its last part, pinyin initials, last four of the identity number, or a card number. */
   @GetMapping
   ReferralPage list(
       Actor actor,
@@ -59,10 +69,11 @@ class ReferralController {
       @RequestParam(required = false) ReferralStatus status,
       @RequestParam(required = false) ReferralState state,
       @RequestParam(defaultValue = "false") boolean overdue,
+      @RequestParam(required = false) String search,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
     return answers.page(
-        actor, new ReferralQuery.Wanted(kind, status, state, overdue), Math.max(0, Math.min(LAST_PAGE, page)),
+        actor, new ReferralQuery.Wanted(kind, status, state, overdue, search), Math.max(0, Math.min(LAST_PAGE, page)),
         Math.max(1, Math.min(LARGEST_PAGE, size)));
   }
 }

@@ -51,7 +51,15 @@ class ReferralCourses {
         progress.convertedTo(), progress.arrivedAt(), progress.outcome(),
         referral.placing().originId(), down,
         referral.grounds().stream().map(ReferralCourses::decision).toList(), steps(referral),
-        Map.of("timeline", "/api/episodes/" + referral.episodeId() + "/timeline"));
+        links(referral, actor));
+  }
+
+  /** Where more of the case is; papers bear the name, so only those who take part are sent there. */
+  private static Map<String, String> links(Referral referral, Actor actor) {
+    String timeline = "/api/episodes/" + referral.episodeId() + "/timeline";
+    return referral.hasParticipant(actor)
+        ? Map.of("timeline", timeline, "papers", "/api/referrals/" + referral.id() + "/papers")
+        : Map.of("timeline", timeline);
   }
 
   /** How a reason that was given reads. */
@@ -76,7 +84,7 @@ class ReferralCourses {
         .find(key)
         .map(
             law -> {
-              String[] titles = law.title().split(" / ", 2);
+              String[] titles = law.title().split(" ?/ (?=[A-Za-z])", 2);
               String[] articles = law.article().split(" (?=[A-Za-z])", 2);
               return new Text(
                   titles[0].trim() + " " + articles[0],

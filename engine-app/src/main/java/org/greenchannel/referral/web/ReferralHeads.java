@@ -59,7 +59,7 @@ class ReferralHeads {
   ReferralLine lineOf(Referral referral, Actor actor) {
     Head head = headOf(referral, actor);
     return new ReferralLine(
-        head.id(), head.number(), head.kind(), head.state(), head.status(), head.statusText(), head.urgency(),
+        head.id(), head.number(), head.kind(), head.kindText(), head.state(), head.status(), head.statusText(), head.urgency(), head.urgencyText(),
         head.channel(), new Text(head.patient().maskedName(), head.patient().maskedNameEn()), head.from(),
         head.to(), head.department(), head.requestedAt(), head.replyDue(), head.overdue());
   }
@@ -105,6 +105,11 @@ class ReferralHeads {
         .orElse(new Named(code, code, code));
   }
 
+  private Named department(Route route) {
+    return department(route.toInstitution(), route.toDepartment());
+  }
+
+  /** What the registry does not name goes by its code. */
   Named department(String institution, String code) {
     return registry
         .department(institution, code)

@@ -8,7 +8,6 @@ import org.greenchannel.act.Actor;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Role;
 import org.greenchannel.referral.ClinicalFacts;
-import org.greenchannel.referral.DownCase;
 import org.greenchannel.referral.Handover;
 import org.greenchannel.referral.PassedOn;
 import org.greenchannel.referral.Referral;
@@ -22,7 +21,6 @@ import org.greenchannel.referral.Urgency;
 import org.greenchannel.referral.web.ReferralCase.ActView;
 import org.greenchannel.referral.web.ReferralCase.Choice;
 import org.greenchannel.referral.web.ReferralCase.Clinical;
-import org.greenchannel.referral.web.ReferralCase.HandoverView;
 import org.greenchannel.referral.web.ReferralCase.PassedOnView;
 import org.greenchannel.referral.web.ReferralCase.Possible;
 import org.greenchannel.referral.web.ReferralCase.Reason;
@@ -38,6 +36,7 @@ class ReferralViews {
   private final ReferralCourses courses;
   private final ReferralBesides besides;
   private final ReferralPermission permission;
+  private final ReferralPackages packages;
   private final ReferralReasons reasons;
   private final ReferralTexts texts;
 
@@ -46,12 +45,14 @@ class ReferralViews {
       ReferralCourses courses,
       ReferralBesides besides,
       ReferralPermission permission,
+      ReferralPackages packages,
       ReferralReasons reasons,
       ReferralTexts texts) {
     this.heads = heads;
     this.courses = courses;
     this.besides = besides;
     this.permission = permission;
+    this.packages = packages;
     this.reasons = reasons;
     this.texts = texts;
   }
@@ -86,22 +87,12 @@ class ReferralViews {
       Handover handover = referral.downCase().handover();
       return new Clinical(
           referral.placing().reason(), words(handover.diagnosis()), null, handover.course(),
-          handover.allergies(), handover.medications(), null, null, handover(referral.downCase()));
+          handover.allergies(), handover.medications(), null, null, packages.packageOf(referral));
     }
     ClinicalFacts facts = referral.upCase().clinical();
     return new Clinical(
         referral.placing().reason(), words(facts.diagnosis()), vitals(facts), facts.summary(),
         facts.allergies(), facts.medications(), facts, referral.upCase().urgencyReason(), null);
-  }
-
-  private HandoverView handover(DownCase down) {
-    Handover package_ = down.handover();
-    return new HandoverView(
-        down.handoverKind(),
-        down.handoverKind() == null ? null : texts.of("referral.handover." + down.handoverKind()),
-        package_.diagnosis(), package_.course(), package_.results(), package_.allergies(),
-        package_.medications(), package_.plan(), package_.followUpOn(), down.followUpOn(),
-        package_.parts());
   }
 
   private Text vitals(ClinicalFacts facts) {

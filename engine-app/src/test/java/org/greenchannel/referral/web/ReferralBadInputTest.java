@@ -149,7 +149,7 @@ class ReferralBadInputTest {
         new Spoilt("an order for nothing", b -> b.put("kind", "ORDER"), 422, "referral.itemsMissing", "/items"),
         new Spoilt("an order from a pharmacy", b -> b.putAll(Map.of("kind", "ORDER", "toInstitution", "P51010100001", "items", List.of(Map.of("name", "心电图")))), 422, "referral.performerUnsuitable", "/toInstitution"),
         new Spoilt("a nameless test", b -> b.putAll(Map.of("kind", "ORDER", "items", List.of(Map.of("code", "1")))), 422, "request.invalid", "/items/0/name"),
-        new Spoilt("down from primary care", b -> b.putAll(Map.of("kind", "DOWN", "facts", ReferralBodies.facts(), "handover", ReferralBodies.handover())), 422, "referral.notDownward", "/toInstitution"));
+        new Spoilt("down from primary care", b -> b.putAll(Map.of("kind", "DOWN", "facts", ReferralBodies.facts(), "handover", handedOverBy("0200"))), 422, "referral.notDownward", "/toInstitution"));
   }
 
   @ParameterizedTest
@@ -298,12 +298,13 @@ class ReferralBadInputTest {
 
   static Stream<Spoilt> packages() {
     return Stream.of(
-        new Spoilt("no plan", b -> handover(b).remove("plan"), 422, "request.invalid", "/handover/plan"),
-        new Spoilt("no allergies", b -> handover(b).put("allergies", ""), 422, "request.invalid", "/handover/allergies"),
-        new Spoilt("no diagnosis", b -> handover(b).remove("diagnosis"), 422, "request.invalid", "/handover/diagnosis"),
-        new Spoilt("no follow-up", b -> handover(b).remove("followUpOn"), 422, "request.invalid", "/handover/followUpOn"),
-        new Spoilt("follow-up yesterday", b -> handover(b).put("followUpOn", "2026-11-21"), 422, "referral.followUpInThePast", "/handover/followUpOn"),
-        new Spoilt("follow-up in a far age", b -> handover(b).put("followUpOn", "+99999-12-31"), 422, "referral.followUpTooLate", "/handover/followUpOn"),
+        new Spoilt("no plan", b -> ReferralBodies.handover(b).remove("plan"), 422, "request.invalid", "/handover/plan"),
+        new Spoilt("no allergies", b -> ReferralBodies.handover(b).put("allergies", ""), 422, "request.invalid", "/handover/allergies"),
+        new Spoilt("no diagnosis", b -> ReferralBodies.handover(b).remove("diagnosis"), 422, "request.invalid", "/handover/diagnosis"),
+        new Spoilt("no follow-up", b -> ReferralBodies.handover(b).remove("followUpOn"), 422, "request.invalid", "/handover/followUpOn"),
+        new Spoilt("follow-up yesterday", b -> ReferralBodies.handover(b).put("followUpOn", "2026-11-21"), 422, "referral.followUpInThePast", "/handover/followUpOn"),
+        new Spoilt("follow-up in a far age", b -> ReferralBodies.handover(b).put("followUpOn", "+99999-12-31"), 422, "referral.followUpTooLate", "/handover/followUpOn"),
+        new Spoilt("an unknown department hands over", b -> ReferralBodies.handover(b).put("department", "0999"), 422, "referral.handoverDepartmentUnknown", "/handover/department"),
         new Spoilt("no package", b -> b.remove("handover"), 422, "request.invalid", "/handover"),
         new Spoilt("to itself", b -> b.put("toInstitution", "H51010100201"), 422, "referral.notDownward", "/toInstitution"),
         new Spoilt("to a pharmacy", b -> b.put("toInstitution", "P51010100001"), 422, "referral.notDownward", "/toInstitution"),
@@ -339,6 +340,23 @@ class ReferralBadInputTest {
     assertThat(house.as("liu").get(REFERRALS + "?status=GONE").text("/code")).isEqualTo("request.badParameter");
   }
 
+  @Test
+  void a_referral_is_found_by_what_a_person_knows_of_it() {
+    String id = received();
+    String number = house.as("liu").get(REFERRALS + "/" + id).text("/number");
+    for (String known : List.of(number, number.split("-")[1], "zgl", "0026", "51010100000000000001")) {
+      assertThat(house.as("liu").get(REFERRALS + "?size=200&search=" + known).body().toString()).as(known).contains(id);
+    }
+    assertThat(house.as("liu").get(REFERRALS + "?search=xyz").text("/total")).isEqualTo("0");
+    assertThat(house.as("tang").get(REFERRALS + "?search=" + number).text("/total")).as("only those of my institution").isEqualTo("0");
+  }
+
+  private static Map<String, Object> handedOverBy(String department) {
+    Map<String, Object> handover = ReferralBodies.handover();
+    handover.put("department", department);
+    return handover;
+  }
+
   private String received() {
     String id = house.as("wang").act(REFERRALS, ReferralBodies.urgent()).text("/id");
     house.runJobs();
@@ -360,10 +378,5 @@ class ReferralBadInputTest {
   @SuppressWarnings("unchecked")
   private static Map<String, Object> clinical(Map<String, Object> body) {
     return (Map<String, Object>) body.computeIfAbsent("clinical", k -> new HashMap<>());
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> handover(Map<String, Object> body) {
-    return (Map<String, Object>) body.computeIfAbsent("handover", k -> new HashMap<>());
   }
 }
