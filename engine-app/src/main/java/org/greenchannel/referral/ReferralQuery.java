@@ -28,8 +28,13 @@ public class ReferralQuery {
     this.referrals = referrals;
   }
 
-  /** What is asked for; null asks for all. */
-  public record Wanted(ReferralKind kind, ReferralStatus status, ReferralState state, boolean overdue) {}
+  /**
+   * What is asked for; null asks for all.
+   *
+   * @param number the readable number, whole; it also finds an open order that may be redeemed at the caller's institution
+   */
+  public record Wanted(
+      ReferralKind kind, ReferralStatus status, ReferralState state, boolean overdue, String number) {}
 
   public Page<Referral> of(Actor actor, Wanted wanted, int page, int size) {
     return referrals.findAll(
@@ -46,12 +51,10 @@ public class ReferralQuery {
       Actor actor, Wanted wanted, Root<Referral> root, CriteriaBuilder builder) {
     List<Predicate> all = new ArrayList<>();
     if (!actor.is(Role.REGULATOR)) {
-      all.add(
-          builder.or(
-              builder.equal(root.get("route").get("fromInstitution"), actor.institutionCode()),
-              builder.equal(root.get("route").get("toInstitution"), actor.institutionCode()),
-              builder.equal(root.get("escalation").get("dispatcher"), actor.institutionCode()),
-              builder.equal(root.get("placing").get("patientId"), actor.patientId())));
+      all.add(builder.or(mine(actor, wanted, root, builder).toArray(Predicate[]::new)));
+    }
+    if (wanted.number() != null) {
+      all.add(builder.equal(root.get("placing").get("number"), wanted.number()));
     }
     if (wanted.kind() != null) {
       all.add(builder.equal(root.get("kind"), wanted.kind()));
@@ -66,5 +69,29 @@ public class ReferralQuery {
       all.add(builder.isNotNull(root.get("progress").get("overdueAt")));
     }
     return all.toArray(Predicate[]::new);
+  }
+
+  /** An order of others is found by its number alone: whoever has that, has the order in hand. */
+  private static List<Predicate> mine(
+      Actor actor, Wanted wanted, Root<Referral> root, CriteriaBuilder builder) {
+    String institution = actor.institutionCode();
+    List<Predicate> any =
+        new ArrayList<>(
+            List.of(
+                builder.equal(root.get("route").get("fromInstitution"), institution),
+                builder.equal(root.get("route").get("toInstitution"), institution),
+                builder.equal(root.get("escalation").get("dispatcher"), institution),
+                builder.equal(root.get("remote").get("redeemedBy"), institution),
+                builder.equal(root.get("placing").get("patientId"), actor.patientId())));
+    if (wanted.number() != null && institution != null && (actor.is(Role.CLERK) || actor.is(Role.SYSTEM))) {
+      any.add(
+          builder.and(
+              builder.equal(root.get("state"), ReferralState.RECEIVED),
+              builder.gt(
+                  builder.function(
+                      "array_position", Integer.class, root.get("remote").get("redeemers"), builder.literal(institution)),
+                  0)));
+    }
+    return any;
   }
 }

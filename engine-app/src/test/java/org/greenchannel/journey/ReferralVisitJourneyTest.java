@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.greenchannel.fixtures.House;
@@ -156,34 +155,6 @@ class ReferralVisitJourneyTest {
     assertThat(people.done("chen", question, "give-advice", Map.of("advice", "加用利尿剂")).text("/state")).isEqualTo("COMPLETED");
     assertThat(sandbox.mentioning("mails", question.text("/number"))).last().asString().contains("已答复").doesNotContain("利尿剂");
     people.done("wang", question, "convert", Map.of("toInstitution", "H51010100201", "toDepartment", "0301", "consent", true));
-  }
-
-  @Test
-  void an_order_is_redeemed_once_and_reported() {
-    Reply order = people.request("wang", order());
-    assertThat(order.text("/statusText/zh")).isEqualTo("待兑现");
-    assertThat(people.done("liu", order, "redeem", Map.of()).text("/statusText/zh")).isEqualTo("已兑现");
-    assertThat(people.code("his", order, "redeem", Map.of())).isEqualTo("referral.alreadyAccepted");
-    assertThat(people.done("his", order, "report-outcome", ReferralBodies.outcome()).text("/state")).isEqualTo("COMPLETED");
-    assertThat(running(order)).isZero();
-  }
-
-  @Test
-  void an_order_that_nobody_redeems_expires_at_the_end_of_its_window() {
-    Reply order = people.request("wang", order());
-    assertThat(people.see("wang", order).text("/remote/redeemableUntil")).isEqualTo("2026-11-29T16:00:00Z");
-    house.clock().set(Instant.parse("2026-11-29T16:00:00Z"));
-    assertThat(people.code("liu", order, "redeem", Map.of())).isEqualTo("referral.orderExpired");
-    house.runJobs();
-    assertThat(people.see("wang", order).text("/statusText/zh")).isEqualTo("已失效");
-    assertThat(people.code("liu", order, "redeem", Map.of())).isEqualTo("referral.alreadyFailed");
-    assertThat(running(order)).isZero();
-  }
-
-  private static Map<String, Object> order() {
-    Map<String, Object> body = Referring.ofKind("ORDER", "H51010100201", "0301");
-    body.put("items", List.of(Map.of("code", "310701001", "name", "常规心电图检查")));
-    return body;
   }
 
   private long running(Reply record) {

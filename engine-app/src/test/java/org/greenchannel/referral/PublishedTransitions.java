@@ -97,7 +97,7 @@ final class PublishedTransitions {
       ADVICE | completed | convert | doctor@from | same
       ORDER | draft | request | doctor@from | requested
       ORDER | requested | present | house | received
-      ORDER | received | redeem | clerk@to system@to | accepted
+      ORDER | received | redeem | clerk@to system@to clerk@redeemer system@redeemer | accepted
       ORDER | received | escalate | house | same
       ORDER | received | expire | house | failed
       ORDER | requested received | cancel | doctor@from | cancelled

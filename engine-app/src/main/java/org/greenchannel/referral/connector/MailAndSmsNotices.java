@@ -87,7 +87,7 @@ class MailAndSmsNotices implements ReferralNotices {
     }
   }
 
-  /** Number, from, to, deadline, time of the visit, day of the follow-up: nothing clinical. */
+  /** Number, from, to, deadline, time of the visit, day of the follow-up, kind, where else: nothing clinical. */
   private Object[] words(Referral referral, Locale locale) {
     return new Object[] {
       referral.number(),
@@ -97,8 +97,13 @@ class MailAndSmsNotices implements ReferralNotices {
       referral.slot() == null ? "" : ReferralTexts.time(referral.slot().at()),
       referral.aftercare() == null ? "" : referral.aftercare().dueOn().toString(),
       ReferralTexts.time(deadline(referral)),
-      texts.in(locale, "referral.kind." + referral.kind())
+      texts.in(locale, "referral.kind." + referral.kind()),
+      isOpenElsewhere(referral) ? texts.in(locale, "referral.elsewhere") : ""
     };
+  }
+
+  private static boolean isOpenElsewhere(Referral referral) {
+    return referral.remote() != null && referral.remote().redeemableAt().size() > 1;
   }
 
   /** What is due now, whatever it is. */

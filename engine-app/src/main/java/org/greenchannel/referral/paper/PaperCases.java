@@ -12,10 +12,13 @@ import org.greenchannel.referral.Referral;
 import org.greenchannel.referral.ReferralId;
 import org.greenchannel.referral.ReferralTexts;
 import org.greenchannel.referral.Referrals;
+import org.greenchannel.referral.Remote;
 import org.greenchannel.referral.Route;
 import org.greenchannel.referral.paper.PaperCase.Basis;
 import org.greenchannel.referral.paper.PaperCase.Clinical;
 import org.greenchannel.referral.paper.PaperCase.Done;
+import org.greenchannel.referral.paper.PaperCase.Item;
+import org.greenchannel.referral.paper.PaperCase.Order;
 import org.greenchannel.referral.paper.PaperCase.Package;
 import org.greenchannel.referral.paper.PaperCase.Person;
 import org.greenchannel.referral.paper.PaperCase.Required;
@@ -47,7 +50,7 @@ class PaperCases {
     return new PaperCase(
         referral.id().value(), referral.number(), referral.episodeId(), referral.kind().name(), referral.version(),
         origin == null ? null : origin.number(), person(referral), sides(referral.route()), way(referral),
-        clinical(referral), package_(referral, origin), done(referral));
+        clinical(referral), package_(referral, origin), order(referral), done(referral));
   }
 
   private Referral originOf(Referral referral) {
@@ -145,6 +148,19 @@ class PaperCases {
                     row.outcome().text("part"), new Text(row.staff().zh(), row.staff().en()), row.ruleId(),
                     !missing.contains(row.outcome().text("part"))))
         .toList();
+  }
+
+  private Order order(Referral referral) {
+    Remote remote = referral.remote();
+    if (remote == null || remote.items() == null) {
+      return null;
+    }
+    return new Order(
+        remote.items().stream()
+            .map(i -> new Item(word("referral.item." + i.kind()), i.code(), i.name()))
+            .toList(),
+        remote.redeemableUntil() == null ? null : ReferralTexts.lastDayBefore(remote.redeemableUntil()),
+        remote.redeemableAt().stream().map(code -> side(code).name()).toList());
   }
 
   private static Done done(Referral referral) {

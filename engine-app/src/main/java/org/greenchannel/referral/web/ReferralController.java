@@ -51,7 +51,7 @@ class ReferralController {
     return answers.read(http, actor, () -> referrals.read(new ReferralId(id), actor));
   }
 
-  /** The latest first. */
+  /** The latest first; by its number also an order that may be redeemed at the caller's institution. */
   @GetMapping
   ReferralPage list(
       Actor actor,
@@ -59,10 +59,11 @@ class ReferralController {
       @RequestParam(required = false) ReferralStatus status,
       @RequestParam(required = false) ReferralState state,
       @RequestParam(defaultValue = "false") boolean overdue,
+      @RequestParam(required = false) String number,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
     return answers.page(
-        actor, new ReferralQuery.Wanted(kind, status, state, overdue), Math.max(0, Math.min(LAST_PAGE, page)),
+        actor, new ReferralQuery.Wanted(kind, status, state, overdue, number), Math.max(0, Math.min(LAST_PAGE, page)),
         Math.max(1, Math.min(LARGEST_PAGE, size)));
   }
 }
