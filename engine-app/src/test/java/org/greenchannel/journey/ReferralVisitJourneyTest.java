@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.greenchannel.fixtures.House;
@@ -118,6 +119,21 @@ class ReferralVisitJourneyTest {
     people.done("tang", across, "arrive", Map.of());
     people.done("tang", across, "report-outcome", ReferralBodies.outcome());
     assertThat(people.see("wang", across).text("/status")).isEqualTo("completed");
+  }
+
+  @Test
+  void a_hospital_that_publishes_no_places_has_to_name_the_time_and_is_not_called_by_the_act() {
+    Reply across = people.request("wang", Referring.ofKind("LATERAL", "H51010100302", "0200"));
+    people.done("tang", across, "accept", Map.of());
+    int calls = sandbox.mentioning("reservations", across.text("/number")).size();
+    for (Map<String, String> without : List.of(Map.<String, String>of(), Map.of("slotId", "R-1"))) {
+      Reply refused = people.act("tang", across, people.see("tang", across).text("/state").equals("SCHEDULED") ? "reschedule" : "schedule", without);
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.text("/code")).isEqualTo("referral.timeNeeded");
+      assertThat(refused.text("/detail")).contains("没有在本平台公布号源");
+    }
+    assertThat(sandbox.mentioning("reservations", across.text("/number"))).hasSize(calls);
+    assertThat(people.done("tang", across, "schedule", Map.of("at", "2026-12-02T09:00:00+08:00")).text("/statusText/zh")).isEqualTo("已预约");
   }
 
   @Test
