@@ -126,8 +126,8 @@ public class ReferralAssessmentService {
     referral.assessed(triage, grounds);
     if (urgency == Urgency.EMERGENCY) {
       deadlines.start(referral, DeadlineStep.VISIT);
-    } else if (urgency != Urgency.DOCTOR_DECIDES) {
-      deadlines.start(referral, DeadlineStep.REPLY);
+    } else {
+      deadlines.start(referral, urgency == Urgency.DOCTOR_DECIDES ? DeadlineStep.TRIAGE : DeadlineStep.REPLY);
     }
     tell(referral, grounds);
   }

@@ -31,6 +31,7 @@ public class ReferralOrderService {
 
   private final ReferralDesk desk;
   private final ReferralAccess access;
+  private final ReferralDeadlines deadlines;
   private final ReferralReasons reasons;
   private final ReferralTrail trail;
   private final ReferralProcess process;
@@ -43,6 +44,7 @@ public class ReferralOrderService {
   ReferralOrderService(
       ReferralDesk desk,
       ReferralAccess access,
+      ReferralDeadlines deadlines,
       ReferralReasons reasons,
       ReferralTrail trail,
       ReferralProcess process,
@@ -53,6 +55,7 @@ public class ReferralOrderService {
       Clock clock) {
     this.desk = desk;
     this.access = access;
+    this.deadlines = deadlines;
     this.reasons = reasons;
     this.trail = trail;
     this.process = process;
@@ -81,6 +84,7 @@ public class ReferralOrderService {
     Instant until = windows.stream().map(w -> end(referral, w)).min(Comparator.naturalOrder()).orElseThrow();
     boolean anywhere = windows.stream().allMatch(w -> CONSORTIUM.equals(w.text("redeemer")));
     referral.redeemable(until, anywhere ? consortiumOf(referral) : List.of(referral.route().toInstitution()));
+    deadlines.start(referral, DeadlineStep.REDEMPTION, until);
     return referral;
   }
 
@@ -125,7 +129,12 @@ public class ReferralOrderService {
   public Answer<Referral> redeem(ReferralId id, Integer seen, Actor actor) {
     return desk.open(id, seen, ReferralAct.REDEEM, actor)
         .unless(this::overdue)
-        .then(referral -> referral.redeem(desk.now(), actor), process::redeemed);
+        .then(
+            referral -> {
+              referral.redeem(desk.now(), actor);
+              deadlines.start(referral, DeadlineStep.RESULT);
+            },
+            process::redeemed);
   }
 
   private Refusal overdue(Referral referral) {
@@ -134,13 +143,14 @@ public class ReferralOrderService {
         : Refusal.conflict("referral.orderExpired", referral.number());
   }
 
-  /** The window is over; an order that was redeemed meanwhile stands. */
-  public void expire(ReferralId id) {
+  /** The window is over; an order that was redeemed meanwhile stands. Returns whether it has expired. */
+  public boolean expire(ReferralId id) {
     Referral referral = access.forStep(id);
     if (referral.refusalOf(ReferralAct.EXPIRE, Actor.ENGINE) == null) {
       String reason = reasons.ofTheHouse(referral, ReferralAct.EXPIRE);
       referral.expire(reason);
       trail.because(Actor.ENGINE, referral, ReferralAct.EXPIRE.word(), reason);
     }
+    return referral.state() == ReferralState.FAILED;
   }
 }

@@ -54,6 +54,7 @@ final class RemoteRows {
         .row(RECEIVED, ESCALATE, BY_HOUSE, RECEIVED)
         .row(RECEIVED, EXPIRE, BY_HOUSE, FAILED)
         .each(CANCEL, DOCTOR, CANCELLED, REQUESTED, RECEIVED)
+        .row(ACCEPTED, ESCALATE, BY_HOUSE, ACCEPTED)
         .row(ACCEPTED, REPORT_OUTCOME, HOSPITAL, COMPLETED)
         .list();
   }

@@ -14,7 +14,9 @@ import org.greenchannel.connectors.sms.SmsMessage;
 import org.greenchannel.connectors.sms.SmsReceipt;
 import org.greenchannel.outside.OutgoingCalls;
 import org.greenchannel.referral.Referral;
+import org.greenchannel.referral.ReferralKind;
 import org.greenchannel.referral.ReferralNotices;
+import org.greenchannel.referral.ReferralState;
 import org.greenchannel.referral.ReferralTexts;
 import org.greenchannel.registry.Institution;
 import org.greenchannel.registry.Patient;
@@ -111,7 +113,7 @@ class MailAndSmsNotices implements ReferralNotices {
     if (referral.cancellation().isRequested()) {
       return referral.cancellation().due();
     }
-    return referral.remote() != null && referral.remote().redeemableUntil() != null
+    return referral.kind() == ReferralKind.ORDER && referral.state() == ReferralState.RECEIVED
         ? referral.remote().redeemableUntil()
         : referral.escalation().dueAt();
   }

@@ -14,7 +14,7 @@ import org.greenchannel.referral.paper.PaperCase.Sides;
 final class ReferralNote {
 
   /** What the receipt needs of a page, in points; it is cut off and must not be torn apart. */
-  private static final float RECEIPT = 190;
+  private static final float RECEIPT = 175;
 
   private final PaperCase referral;
   private final PaperWords words;
@@ -58,6 +58,9 @@ final class ReferralNote {
     Sides sides = referral.sides();
     sheet.title(words.of("stub.title." + direction()), words.of("number", referral.number()));
     identity();
+    if (referral.order() == null) {
+      address();
+    }
     sheet.pair(
         words.of(ofOrder("from")), words.in(sides.from().name()), words.of(ofOrder("to")),
         words.in(sides.to().name()) + " " + words.in(sides.department()));
@@ -73,6 +76,7 @@ final class ReferralNote {
     sheet.sentence(
         words.of("note.sentence." + direction(), words.in(sides.to().name()), words.in(sides.department())));
     identity();
+    address();
     if (referral.order() != null) {
       order();
     }
@@ -92,6 +96,10 @@ final class ReferralNote {
         words.of("name"), words.in(patient.name()), words.of("sexAndAge"),
         words.of("sexAndAge.value", words.in(patient.sex()), Integer.toString(patient.age())));
     sheet.pair(words.of("identity"), patient.maskedIdentity(), words.of("psnNo"), patient.psnNo());
+  }
+
+  private void address() {
+    Person patient = referral.patient();
     sheet.pair(words.of("address"), text(patient.address()), words.of("phone"), text(patient.phone()));
   }
 
@@ -131,7 +139,7 @@ final class ReferralNote {
     if (order.until() != null) {
       sheet.pair(
           words.of("order.window"),
-          words.of("order.window.value", words.day(referral.way().day()), words.day(order.until())),
+          words.of("order.window.value", words.day(order.until())),
           words.of("urgency"), words.in(referral.way().urgency()));
       sheet.wide(
           words.of("order.where"),

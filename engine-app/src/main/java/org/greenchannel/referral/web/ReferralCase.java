@@ -75,6 +75,7 @@ record ReferralCase(
       String medications,
       ClinicalFacts clinical,
       String urgencyReason,
+      Text urgencyReasonText,
       HandoverView handover) {}
 
   /** The hand-over package; further parts by their code in the table referral.handover_parts. */

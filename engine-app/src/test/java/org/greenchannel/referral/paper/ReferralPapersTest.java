@@ -75,9 +75,11 @@ class ReferralPapersTest {
     String id = house.as("wang").act(REFERRALS.substring(0, 14), body).text("/id");
     String zh = text(printed(id, "note.pdf", Locale.SIMPLIFIED_CHINESE));
     assertThat(zh).contains("检查检验申请单", "申请项目", "检验", "血细胞分析（编码 250101015）", "影像", "头颅 CT 平扫（编码 210300001）", "动态血压监测",
-        "2026年11月22日至2026年11月29日（含当日）", "石桥乡卫生院", "江州市第一人民医院", "开单医生").doesNotContain("双向转诊单");
-    String en = text(printed(id, "note.pdf", Locale.ENGLISH));
-    assertThat(en).contains("Order for tests", "Tests ordered", "Laboratory", "Imaging", "2026-11-22 to 2026-11-29", "Shiqiao Township Health");
+        "2026年11月29日前（含当日）", "石桥乡卫生院", "江州市第一人民医院", "开单医生").doesNotContain("双向转诊单");
+    Paper english = printed(id, "note.pdf", Locale.ENGLISH);
+    assertThat(new PdfReader(english.bytes()).getNumberOfPages()).as("one sheet").isEqualTo(1);
+    String en = text(english);
+    assertThat(en).contains("Order for tests", "Tests ordered", "Laboratory", "Imaging", "until 2026-11-29", "Shiqiao Township Health");
   }
 
   @Test
