@@ -49,8 +49,8 @@ abstract class AnsweredReferral extends ReferralRecord {
   }
 
   /** A doctor says how urgent it is; the channel is decided next. */
-  void decideUrgency(ReferralAct act, UrgencyDecision decision, Actor actor) {
-    move(act, actor);
+  void decideUrgency(ReferralAct act, UrgencyDecision decision, Actor actor, Instant at) {
+    move(act, actor, at, decision.note());
     upCase = upCase.decided(decision);
   }
 
@@ -100,6 +100,11 @@ abstract class AnsweredReferral extends ReferralRecord {
   void inform(String answer, Instant at, Actor doctor) {
     move(ReferralAct.GIVE_INFORMATION, doctor);
     information = information.answered(answer, at);
+  }
+
+  /** While the clock of the answer stands still, it has no more left than this. */
+  void replyLeft(long minutes) {
+    information = information.leaving(Math.min(minutes, information.replyLeftMinutes()));
   }
 
   void returnUnanswered(String reason) {

@@ -25,6 +25,11 @@ public record Information(
     @Column(name = "information") String answer,
     @Column(name = "answered_at") Instant answeredAt) {
 
+  Information leaving(long replyMinutes) {
+    return new Information(
+        questions, askedAt, askedBy, replyMinutes, replySpentMinutes, levelBefore, dispatcherBefore, answer, answeredAt);
+  }
+
   Information answered(String given, Instant at) {
     return new Information(
         questions, askedAt, askedBy, replyLeftMinutes, replySpentMinutes, levelBefore, dispatcherBefore, given, at);

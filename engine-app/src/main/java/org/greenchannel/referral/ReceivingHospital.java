@@ -25,7 +25,8 @@ public interface ReceivingHospital {
    * held; the hospital's own system hears of it in {@link #settle}.
    *
    * @param slotId the place wanted; null for the next free one
-   * @return empty when none is free; a refusal {@code capacity.*} when the named one cannot be had, and the old place stays
+   * @return empty when none is free; a refusal when the named one cannot be had, or when the hospital publishes none and has to name
+   *     the time itself; then the old place stays
    */
   Answer<Optional<ReservedSlot>> exchange(Referral referral, String slotId, Actor by);
 

@@ -4,10 +4,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.greenchannel.act.Actor;
-import org.greenchannel.act.Refusal;
 
 /** One referral of any kind. It guards its own transitions by the published {@link ReferralMachine}. */
 @Entity
@@ -108,14 +107,15 @@ public class Referral extends AnsweredReferral {
     remote = (remote == null ? Remote.NOTHING : remote).examined(results, at);
   }
 
+  /** From now on the actor's institution is the receiver. */
   void redeem(Instant at, Actor actor) {
     move(ReferralAct.REDEEM, actor);
-    remote = remote.redeemed(at);
+    remote = remote.redeemed(actor.institutionCode(), at);
     close();
   }
 
-  void redeemableUntil(Instant until) {
-    remote = remote.redeemable(until);
+  void redeemable(Instant until, List<String> where) {
+    remote = remote.redeemable(until, where);
   }
 
   void expire(String reason) {

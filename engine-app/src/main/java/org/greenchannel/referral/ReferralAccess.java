@@ -62,7 +62,7 @@ class ReferralAccess {
 
   /** The referral for an act; the version is the one the actor saw, null when they do not say. */
   Answer<Referral> toAct(ReferralId id, Actor actor, ReferralAct act, Integer seen) {
-    Answer<Referral> answer = visible(id, actor, act.word());
+    Answer<Referral> answer = act == ReferralAct.REDEEM ? presented(id, actor) : visible(id, actor, act.word());
     if (!answer.isDone()) {
       return answer;
     }
@@ -72,6 +72,16 @@ class ReferralAccess {
             ? new Refusal("request.stale", Refusal.Kind.STALE, List.of(), List.of(referral.number()))
             : permission.refusalOf(referral, act, actor);
     return refusal == null ? answer : trail.refused(actor, referral, act.word(), refusal);
+  }
+
+  /**
+   * An order that a patient brings to a desk. Who holds it learns why it cannot be redeemed there, and nothing of its patient;
+   * to others it looks like none.
+   */
+  private Answer<Referral> presented(ReferralId id, Actor actor) {
+    Referral order = referrals.findById(id).filter(r -> r.kind() == ReferralKind.ORDER).orElse(null);
+    boolean atDesk = order != null && actor.institutionCode() != null && (actor.is(Role.CLERK) || actor.is(Role.SYSTEM));
+    return atDesk ? Answer.done(order) : visible(id, actor, ReferralAct.REDEEM.word());
   }
 
   /** The referral as it stands, for nobody in particular. */

@@ -3,7 +3,6 @@ package org.greenchannel.referral;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Role;
-import org.greenchannel.decision.Calendars;
 import org.greenchannel.decision.DecisionLog;
 import org.greenchannel.registry.Registry;
 import org.greenchannel.rules.Decision;
@@ -19,7 +17,6 @@ import org.greenchannel.rules.Decisions;
 import org.greenchannel.rules.Facts;
 import org.greenchannel.rules.referral.DownCriteriaFacts;
 import org.greenchannel.rules.referral.GreenChannelFacts;
-import org.greenchannel.rules.referral.RedemptionFacts;
 import org.greenchannel.rules.referral.UpCriteriaFacts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +34,6 @@ public class ReferralAssessmentService {
   private final ReferralTrail trail;
   private final Registry registry;
   private final ReferralDeadlines deadlines;
-  private final Calendars calendars;
   private final Clock clock;
 
   ReferralAssessmentService(
@@ -47,7 +43,6 @@ public class ReferralAssessmentService {
       ReferralTrail trail,
       Registry registry,
       ReferralDeadlines deadlines,
-      Calendars calendars,
       Clock clock) {
     this.access = access;
     this.decisions = decisions;
@@ -55,7 +50,6 @@ public class ReferralAssessmentService {
     this.trail = trail;
     this.registry = registry;
     this.deadlines = deadlines;
-    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -108,27 +102,6 @@ public class ReferralAssessmentService {
     return referral;
   }
 
-  /** The window in which an order may be redeemed: days of the table after the day of issue, to the end of the last. */
-  public Referral assessOrder(ReferralId id) {
-    Referral referral = access.forStep(id);
-    Urgency asked = referral.upCase().urgencyAsked();
-    Urgency urgency = asked == null ? Urgency.ROUTINE : asked;
-    Decision window =
-        decisions.decide(
-            new RedemptionFacts(
-                referral.placing().region(), referral.placing().caseDate(), "EXAM", urgency == Urgency.URGENT));
-    referral.assessed(new Triage(urgency, null, false, false, null), ask(referral, window));
-    LocalDate first = LocalDate.now(clock);
-    int days = window.number("days");
-    LocalDate last =
-        window.flag("working")
-            ? calendars.of(referral.placing().region()).plusWorkingDays(first, days)
-            : first.plusDays(days);
-    referral.present(null);
-    referral.redeemableUntil(last.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
-    return referral;
-  }
-
   /** Asks whether the patient may go down, and with which package. Where no rule matches, the doctor has decided. */
   public Referral assessDown(ReferralId id) {
     Referral referral = access.forStep(id);
@@ -153,8 +126,8 @@ public class ReferralAssessmentService {
     referral.assessed(triage, grounds);
     if (urgency == Urgency.EMERGENCY) {
       deadlines.start(referral, DeadlineStep.VISIT);
-    } else if (urgency != Urgency.DOCTOR_DECIDES) {
-      deadlines.start(referral, DeadlineStep.REPLY);
+    } else {
+      deadlines.start(referral, urgency == Urgency.DOCTOR_DECIDES ? DeadlineStep.TRIAGE : DeadlineStep.REPLY);
     }
     tell(referral, grounds);
   }

@@ -19,6 +19,8 @@ public class ReferralCapacityService {
 
   private final ReferralAccess access;
   private final ReceivingHospital hospital;
+  private final ReferralDeadlines deadlines;
+  private final ReferralProcess process;
   private final ReferralTrail trail;
   private final Registry registry;
   private final ReferralFollowers followers;
@@ -27,12 +29,16 @@ public class ReferralCapacityService {
   ReferralCapacityService(
       ReferralAccess access,
       ReceivingHospital hospital,
+      ReferralDeadlines deadlines,
+      ReferralProcess process,
       ReferralTrail trail,
       Registry registry,
       ReferralFollowers followers,
       Clock clock) {
     this.access = access;
     this.hospital = hospital;
+    this.deadlines = deadlines;
+    this.process = process;
     this.trail = trail;
     this.registry = registry;
     this.followers = followers;
@@ -88,6 +94,8 @@ public class ReferralCapacityService {
     if (!stands && referral.state() == ReferralState.SCHEDULED) {
       trail.done(Actor.ENGINE, referral, "place.refused", ReferralTexts.time(referral.slot().at()));
       referral.appointmentRefused(systemOf(referral), clock.instant());
+      deadlines.start(referral, DeadlineStep.APPOINTMENT);
+      process.deadlineMoved(referral);
       hospital.queue(referral);
     }
   }

@@ -107,10 +107,26 @@ class ReferralDeadlines {
 
   /** A step begins to count now that is to be done by a given moment. */
   void start(Referral referral, DeadlineStep step, Instant due) {
+    start(referral, step, clock.instant(), due);
+  }
+
+  private void start(Referral referral, DeadlineStep step, Instant from, Instant due) {
     Terms terms = termsOf(referral, step);
     log.write(terms.decision, referral.id().value(), referral.episodeId());
-    Instant now = clock.instant();
-    referral.counts(referral.escalation().starting(step, now, due, terms.furtherAfter(Level.NONE, now, 0)));
+    referral.counts(referral.escalation().starting(step, from, due, terms.furtherAfter(Level.NONE, from, 0)));
+  }
+
+  /** The patient is expected. With a time arranged nobody asks after the visit before that time is over. */
+  void expectVisit(Referral referral) {
+    ReservedSlot slot = referral.slot();
+    if (slot == null) {
+      start(referral, DeadlineStep.VISIT);
+      return;
+    }
+    Instant over = slot.until() == null ? slot.at() : slot.until();
+    Instant from = over.isBefore(clock.instant()) ? clock.instant() : over;
+    Terms terms = termsOf(referral, DeadlineStep.ATTENDANCE);
+    start(referral, DeadlineStep.ATTENDANCE, from, terms.after(from, terms.minutes()));
   }
 
   /** What the clock of the answer has left; it stands still while the placer is asked. */
@@ -137,15 +153,36 @@ class ReferralDeadlines {
             terms.furtherAfter(level, now, asked.replySpentMinutes()), asked.dispatcherBefore()));
   }
 
-  /** Another urgency, another deadline: from when it began to count, and never later than before. */
+  /**
+   * Another urgency, another deadline: from when it began to count, and never later than before. An appointment that comes too
+   * late for it does not stand in the way: the hospital is asked for an earlier one.
+   */
   void tighten(Referral referral) {
     Escalation counts = referral.escalation();
+    if (counts.step() == DeadlineStep.ATTENDANCE && isTooLate(referral.slot(), termsOf(referral, DeadlineStep.VISIT))) {
+      start(referral, DeadlineStep.VISIT);
+      return;
+    }
+    if (counts.step() == DeadlineStep.INFORMATION) {
+      Terms reply = termsOf(referral, DeadlineStep.REPLY);
+      referral.replyLeft(reply.between(clock.instant(), referral.triage().replyDue()));
+    }
     Terms terms = termsOf(referral, counts.step());
     long spent = counts.spentMinutes() == null ? 0 : counts.spentMinutes();
-    Instant due = counts.step() == DeadlineStep.REPLY ? referral.triage().replyDue() : counts.dueAt();
+    Instant due = counts.step() == DeadlineStep.REPLY ? referral.triage().replyDue() : earlier(counts, terms, spent);
     referral.counts(
         new Escalation(
             counts.step(), counts.level(), counts.since(), counts.countsFrom(), spent, due,
             terms.furtherAfter(counts.level(), counts.countsFrom(), spent), counts.dispatcher(), counts.round()));
+  }
+
+  private boolean isTooLate(ReservedSlot slot, Terms visit) {
+    return slot != null && slot.at().isAfter(visit.after(clock.instant(), visit.minutes()));
+  }
+
+  /** When it was due before, or when the table says it is now. */
+  private static Instant earlier(Escalation counts, Terms terms, long spent) {
+    Instant due = terms.minutes() == 0 ? counts.dueAt() : terms.after(counts.countsFrom(), terms.minutes() - spent);
+    return due.isBefore(counts.dueAt()) ? due : counts.dueAt();
   }
 }

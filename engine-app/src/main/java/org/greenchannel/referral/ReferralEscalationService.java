@@ -105,14 +105,20 @@ public class ReferralEscalationService implements EscalatedWork {
     Escalation reached = referral.escalation();
     for (Level level : Level.values()) {
       if (reached.step() != null && level != Level.NONE && level.compareTo(reached.level()) <= 0) {
-        tell(referral, level, reached.step().responsible(referral));
+        tell(referral, level, reached.step());
       }
     }
   }
 
-  private void tell(Referral referral, Level level, String responsible) {
+  private void tell(Referral referral, Level level, DeadlineStep step) {
+    String responsible = step.responsible(referral);
     switch (level) {
-      case REMINDED -> telling.holder(referral, Occasion.REMINDED, responsible, Liaison.Part.LIAISON);
+      case REMINDED -> {
+        telling.holder(referral, Occasion.REMINDED, responsible, Liaison.Part.LIAISON);
+        if (step == DeadlineStep.REDEMPTION) {
+          telling.patient(referral, Occasion.STILL_ORDERED);
+        }
+      }
       case DEPUTY -> telling.holder(referral, Occasion.OVERDUE, responsible, Liaison.Part.DEPUTY);
       case SUPERVISOR -> telling.holder(referral, Occasion.SUPERVISOR, responsible, Liaison.Part.SUPERVISOR);
       default -> {

@@ -25,10 +25,11 @@ class ReferralMembers implements EpisodeMembers {
     return referrals.ofEpisode(episodeId).stream().map(referral -> of(referral, actor)).toList();
   }
 
-  /** Both institutions keep a referral. */
+  /** Both institutions keep a referral, and the one that redeemed an order. */
   static EpisodeRecord of(Referral referral, Actor actor) {
-    Set<String> holders = new HashSet<>(List.of(referral.route().fromInstitution(), referral.route().toInstitution()));
+    Set<String> holders =
+        new HashSet<>(List.of(referral.route().fromInstitution(), referral.route().toInstitution(), referral.receiver()));
     return new EpisodeRecord(
-        referral.id().value(), referral.placing().patientId(), holders, Scope.REFERRALS, referral.isVisibleTo(actor));
+        referral.id().value(), referral.placing().patientId(), holders, Scope.REFERRALS, referral.isInvolved(actor));
   }
 }

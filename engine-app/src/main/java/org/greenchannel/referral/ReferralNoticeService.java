@@ -1,5 +1,6 @@
 package org.greenchannel.referral;
 
+import org.greenchannel.act.Role;
 import org.greenchannel.referral.ReferralNotices.Occasion;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,12 +13,17 @@ public class ReferralNoticeService {
   private final ReferralAccess access;
   private final ReferralTelling telling;
   private final ReferralCapacityService capacity;
+  private final ReferralProcess process;
 
   ReferralNoticeService(
-      ReferralAccess access, ReferralTelling telling, ReferralCapacityService capacity) {
+      ReferralAccess access,
+      ReferralTelling telling,
+      ReferralCapacityService capacity,
+      ReferralProcess process) {
     this.access = access;
     this.telling = telling;
     this.capacity = capacity;
+    this.process = process;
   }
 
   /** The receiver learns that it is asked, or that what it lacked is there; the patient that it was asked. */
@@ -149,8 +155,12 @@ public class ReferralNoticeService {
     telling.placer(access.forStep(id), Occasion.ADVICE_GIVEN);
   }
 
+  /** The patient learns where and until when; every other desk that may redeem the order sees its task too. */
   public void sendOrder(ReferralId id) {
     Referral referral = access.forStep(id);
+    referral.remote().redeemableAt().stream()
+        .filter(code -> !code.equals(referral.route().toInstitution()))
+        .forEach(code -> process.shared(referral, DeadlineStep.REDEMPTION, Role.CLERK.groupAt(code)));
     telling.receiver(referral, Occasion.ORDERED);
     telling.patient(referral, Occasion.ORDERED);
   }

@@ -41,6 +41,8 @@ public interface ReferralNotices {
     DIAGNOSED,
     ADVICE_GIVEN,
     ORDERED,
+    /** The window in which the patient may have the test comes to its end. */
+    STILL_ORDERED,
     EXPIRED;
 
     /** What tells one notice of this sort from the next; 0 where a referral has it once. */
@@ -49,7 +51,7 @@ public interface ReferralNotices {
         case REQUESTED, ACCEPTED, DECLINED, ADVISED, REDIRECTED -> referral.attempt() - 1;
         case SCHEDULED, NO_SHOW, APPOINTMENT_CANCELLED, NOTE_WRITTEN -> referral.visitRound();
         case CANCELLATION_ASKED, CANCELLATION_REFUSED -> referral.cancellation().round();
-        case INFORMATION_ASKED, INFORMATION_GIVEN, REMINDED, OVERDUE, SUPERVISOR, REASSIGNED ->
+        case INFORMATION_ASKED, INFORMATION_GIVEN, REMINDED, OVERDUE, SUPERVISOR, REASSIGNED, STILL_ORDERED ->
             referral.escalation().round();
         default -> 0;
       };

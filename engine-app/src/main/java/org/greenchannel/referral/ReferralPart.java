@@ -19,6 +19,10 @@ public enum ReferralPart {
   RECEIVING_SYSTEM("system@to"),
   /** Above the liaisons of the institution that receives. */
   RECEIVING_SUPERVISOR("supervisor@to"),
+  /** A clerk of an institution where an order may be redeemed. */
+  REDEEMING_CLERK("clerk@redeemer"),
+  /** The information system of an institution where an order may be redeemed. */
+  REDEEMING_SYSTEM("system@redeemer"),
   /** A clerk of the consortium's lead institution, while the answer is escalated to it. */
   DISPATCHER("dispatcher"),
   /** The patient, about their own referral. */
@@ -38,7 +42,8 @@ public enum ReferralPart {
       case HOUSE -> actor == Actor.ENGINE;
       case DISPATCHER -> actor != Actor.ENGINE && actor.isAt(Role.CLERK, referral.escalation().dispatcher());
       case PATIENT -> actor.is(Role.PATIENT) && referral.placing().patientId().equals(actor.patientId());
-      default -> actor != Actor.ENGINE && actor.isAt(role(), institutionIn(referral.route()));
+      case REDEEMING_CLERK, REDEEMING_SYSTEM -> actor.is(role()) && referral.mayRedeem(actor);
+      default -> actor != Actor.ENGINE && actor.isAt(role(), institutionIn(referral));
     };
   }
 
@@ -52,8 +57,8 @@ public enum ReferralPart {
     return Role.valueOf(word.substring(0, word.indexOf('@')).toUpperCase(java.util.Locale.ROOT));
   }
 
-  private String institutionIn(Route route) {
-    return word.endsWith("@from") ? route.fromInstitution() : route.toInstitution();
+  private String institutionIn(ReferralRecord referral) {
+    return word.endsWith("@from") ? referral.route().fromInstitution() : referral.receiver();
   }
 
   /** The word in the published table. */

@@ -38,7 +38,8 @@ public class ReferralQuery {
   /**
    * What is asked for; null asks for all.
    *
-   * @param search readable number or its last part, pinyin initials, last four of the identity number, or card number
+   * @param search readable number or its last part, pinyin initials, last four of the identity number, or card number; a whole
+   *     number also finds an open order that may be redeemed at the caller's institution
    */
   public record Wanted(ReferralKind kind, ReferralStatus status, ReferralState state, boolean overdue, String search) {}
 
@@ -57,13 +58,7 @@ public class ReferralQuery {
       Actor actor, Wanted wanted, Root<Referral> root, CriteriaBuilder builder) {
     List<Predicate> all = new ArrayList<>();
     if (!actor.is(Role.REGULATOR)) {
-      String staffOf = ReferralContent.CASE.isForStaff(actor) ? actor.institutionCode() : null;
-      all.add(
-          builder.or(
-              builder.equal(root.get("route").get("fromInstitution"), staffOf),
-              builder.equal(root.get("route").get("toInstitution"), staffOf),
-              builder.equal(root.get("escalation").get("dispatcher"), staffOf),
-              builder.equal(root.get("placing").get("patientId"), actor.patientId())));
+      all.add(builder.or(mine(actor, wanted, root, builder).toArray(Predicate[]::new)));
     }
     if (wanted.kind() != null) {
       all.add(builder.equal(root.get("kind"), wanted.kind()));
@@ -94,5 +89,30 @@ public class ReferralQuery {
       ways.add(root.get("placing").get("patientId").in(patients));
     }
     return builder.or(ways.toArray(Predicate[]::new));
+  }
+
+  /** An order of others is found by its whole number alone: whoever has that, has the order in hand. */
+  private static List<Predicate> mine(Actor actor, Wanted wanted, Root<Referral> root, CriteriaBuilder builder) {
+    String institution = actor.institutionCode();
+    String staffOf = ReferralContent.CASE.isForStaff(actor) ? institution : null;
+    List<Predicate> any =
+        new ArrayList<>(
+            List.of(
+                builder.equal(root.get("route").get("fromInstitution"), staffOf),
+                builder.equal(root.get("route").get("toInstitution"), staffOf),
+                builder.equal(root.get("escalation").get("dispatcher"), staffOf),
+                builder.equal(root.get("remote").get("redeemedBy"), staffOf),
+                builder.equal(root.get("placing").get("patientId"), actor.patientId())));
+    if (wanted.search() != null && institution != null && (actor.is(Role.CLERK) || actor.is(Role.SYSTEM))) {
+      any.add(
+          builder.and(
+              builder.equal(root.get("placing").get("number"), wanted.search().strip().toUpperCase(Locale.ROOT)),
+              builder.equal(root.get("state"), ReferralState.RECEIVED),
+              builder.gt(
+                  builder.function(
+                      "array_position", Integer.class, root.get("remote").get("redeemers"), builder.literal(institution)),
+                  0)));
+    }
+    return any;
   }
 }

@@ -65,14 +65,20 @@ abstract class ReferralRecord {
     return actor.is(Role.REGULATOR) || hasParticipant(actor);
   }
 
-  /** Those who may know the name. */
+  /** Those who may know the name: who is involved, and who may redeem it while it is open. */
   public boolean hasParticipant(Actor actor) {
+    return isInvolved(actor) || state == ReferralState.RECEIVED && mayRedeem(actor);
+  }
+
+  /** Staff of both institutions and of the one that redeemed it, the patient, the dispatcher while asked to help. */
+  boolean isInvolved(Actor actor) {
     return shows(ReferralContent.CASE, actor);
   }
 
   /** Whether somebody who takes part reads this: staff by their role, the patient, the dispatcher while asked to help. */
   public boolean shows(ReferralContent content, Actor actor) {
-    return (route.involves(actor.institutionCode()) && content.isForStaff(actor))
+    boolean theirs = route.involves(actor.institutionCode()) || receiver().equals(actor.institutionCode());
+    return (theirs && content.isForStaff(actor))
         || (actor.patientId() != null && actor.patientId().equals(placing.patientId()))
         || actor.isAt(Role.CLERK, escalation().dispatcher());
   }
@@ -83,6 +89,20 @@ abstract class ReferralRecord {
         .filter(p -> p.institution().equals(actor.institutionCode()))
         .filter(p -> !isVisibleTo(actor) && ReferralContent.CASE.isForStaff(actor))
         .reduce((earlier, later) -> later);
+  }
+
+  /** Whether an order may be redeemed by this clerk or system: their institution is one of those named at its issue. */
+  boolean mayRedeem(Actor actor) {
+    return kind == ReferralKind.ORDER
+        && (actor.is(Role.CLERK) || actor.is(Role.SYSTEM))
+        && actor.institutionCode() != null
+        && remote != null
+        && remote.redeemableAt().contains(actor.institutionCode());
+  }
+
+  /** The institution that does what is asked: the one addressed, or the one where an order was redeemed. */
+  public String receiver() {
+    return remote == null || remote.redeemedBy() == null ? route.toInstitution() : remote.redeemedBy();
   }
 
   public ReferralId id() {

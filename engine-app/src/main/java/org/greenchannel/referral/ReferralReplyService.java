@@ -36,8 +36,11 @@ public class ReferralReplyService {
         .then(
             referral -> {
               referral.accept(actor, desk.now(), note);
-              deadlines.start(
-                  referral, referral.kind().movesPatient() ? DeadlineStep.VISIT : DeadlineStep.EXAMINE);
+              if (referral.kind().movesPatient()) {
+                deadlines.expectVisit(referral);
+              } else {
+                deadlines.start(referral, DeadlineStep.EXAMINE);
+              }
             },
             referral -> process.answered(referral, Reply.ACCEPTED));
   }

@@ -1,6 +1,7 @@
 package org.greenchannel.referral;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -58,6 +59,11 @@ public class ReferralTexts {
       case FAILED -> SAID_OTHERWISE.contains(own) ? own : "FAILED";
       default -> referral.state().name();
     };
+  }
+
+  /** The day a window ends with: midnight still belongs to the day before. */
+  public static LocalDate lastDayBefore(Instant end) {
+    return LocalDate.ofInstant(end.minusNanos(1), TIME.getZone());
   }
 
   /** A moment as people in China read it. */

@@ -37,7 +37,7 @@ public class ReferralUrgencyService {
         .because(decision.reason())
         .then(
             referral -> {
-              referral.decideUrgency(ReferralAct.DECIDE_URGENCY, decision, doctor);
+              referral.decideUrgency(ReferralAct.DECIDE_URGENCY, decision, doctor, desk.now());
               assessment.assessDecided(referral);
             },
             process::urgencyDecided);
@@ -51,7 +51,7 @@ public class ReferralUrgencyService {
         .because(decision.reason())
         .then(
             referral -> {
-              referral.decideUrgency(ReferralAct.RAISE_URGENCY, decision, actor);
+              referral.decideUrgency(ReferralAct.RAISE_URGENCY, decision, actor, desk.now());
               assessment.assessRaised(referral);
             },
             referral -> {

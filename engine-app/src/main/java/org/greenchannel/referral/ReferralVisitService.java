@@ -56,7 +56,7 @@ public class ReferralVisitService {
         .then(
             referral -> {
               referral.schedule(act, place.slot, actor);
-              deadlines.start(referral, DeadlineStep.VISIT);
+              deadlines.expectVisit(referral);
             },
             process::visitChanged);
   }
@@ -81,6 +81,7 @@ public class ReferralVisitService {
               referral.withoutPlace();
               referral.move(ReferralAct.CANCEL_APPOINTMENT, actor, desk.now(), reason.note());
               referral.visitChanged();
+              deadlines.start(referral, DeadlineStep.APPOINTMENT);
             },
             process::visitChanged);
   }
@@ -93,6 +94,7 @@ public class ReferralVisitService {
             referral -> {
               referral.move(ReferralAct.NO_SHOW, actor, desk.now(), reason.note());
               referral.visitChanged();
+              deadlines.start(referral, DeadlineStep.APPOINTMENT);
             },
             process::visitChanged);
   }
@@ -132,6 +134,9 @@ public class ReferralVisitService {
         referral -> {
           referral.move(act, actor, desk.now(), note);
           referral.visitChanged();
+          if (referral.kind().movesPatient()) {
+            referral.close();
+          }
         };
     return desk.open(id, seen, act, actor)
         .then(change, (referral, before) -> process.noteWritten(referral, awaited(referral, before)));

@@ -13,6 +13,8 @@ final class RemoteRows {
 
   private static final Set<ReferralPart> EXAMINERS =
       Set.of(ReferralPart.REFERRING_DOCTOR, ReferralPart.REFERRING_NURSE);
+  private static final Set<ReferralPart> REDEEMERS =
+      Set.of(ReferralPart.REDEEMING_CLERK, ReferralPart.REDEEMING_SYSTEM);
   private static final Set<ReferralPart> ADVISERS =
       Set.of(ReferralPart.RECEIVING_DOCTOR, ReferralPart.RECEIVING_CLERK);
 
@@ -48,10 +50,11 @@ final class RemoteRows {
     return new Rows(ReferralCourse.ORDER)
         .row(DRAFT, REQUEST, DOCTOR, REQUESTED)
         .row(REQUESTED, PRESENT, BY_HOUSE, RECEIVED)
-        .row(RECEIVED, REDEEM, DESK, ACCEPTED)
+        .row(RECEIVED, REDEEM, REDEEMERS, ACCEPTED)
         .row(RECEIVED, ESCALATE, BY_HOUSE, RECEIVED)
         .row(RECEIVED, EXPIRE, BY_HOUSE, FAILED)
         .each(CANCEL, DOCTOR, CANCELLED, REQUESTED, RECEIVED)
+        .row(ACCEPTED, ESCALATE, BY_HOUSE, ACCEPTED)
         .row(ACCEPTED, REPORT_OUTCOME, HOSPITAL, COMPLETED)
         .list();
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Refusal;
+import org.greenchannel.act.Role;
 
 /** Says why an act is not possible, with a stable code for each reason. */
 final class Verdicts {
@@ -22,10 +23,17 @@ final class Verdicts {
     }
     Optional<Transition> now = ReferralMachine.find(referral.course(), referral.state(), act);
     if (now.map(List::of).orElse(rows).stream().noneMatch(row -> plays(actor, row, referral))) {
-      return Refusal.forbidden("referral.notYourAct", referral.number());
+      return Refusal.forbidden(
+          act == ReferralAct.REDEEM && performs(actor) ? "referral.notRedeemableHere" : "referral.notYourAct",
+          referral.number());
     }
     String code = now.isPresent() ? beyondTheTable(referral, act) : outOfState(referral, act);
     return code == null ? null : Refusal.conflict(code, referral.number());
+  }
+
+  /** A clerk, or a system, that would redeem orders if its institution were among those named. */
+  private static boolean performs(Actor actor) {
+    return actor.institutionCode() != null && (actor.is(Role.CLERK) || actor.is(Role.SYSTEM));
   }
 
   private static boolean plays(Actor actor, Transition row, ReferralRecord referral) {

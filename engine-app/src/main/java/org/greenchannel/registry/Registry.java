@@ -96,6 +96,14 @@ public class Registry {
         .optional();
   }
 
+  /** The institutions of a consortium that treat patients on a day, by their code. */
+  public List<Institution> treatingIn(Consortium consortium, LocalDate day) {
+    return institutions.findByConsortiumOrderByCode(consortium.code()).stream()
+        .filter(i -> i.validOn(day))
+        .filter(i -> i.kind() == Institution.Kind.HOSPITAL || i.kind() == Institution.Kind.TOWNSHIP_CENTRE)
+        .toList();
+  }
+
   public Optional<AppUser> user(String username) {
     return username == null ? Optional.empty() : users.findById(username);
   }

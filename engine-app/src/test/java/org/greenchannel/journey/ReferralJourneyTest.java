@@ -78,7 +78,7 @@ class ReferralJourneyTest {
         ReferUp.Elements.SERVICE_TASK_ASSESS_REFERRAL, ReferUp.Elements.SERVICE_TASK_RESERVE_SLOT,
         ReferUp.Elements.CALL_ACTIVITY_ASK_RECEIVER, ReferUp.Elements.USER_TASK_RECEIVE_PATIENT,
         ReferUp.Elements.CATCH_EVENT_OUTCOME_REPORTED, ReferUp.Elements.CALL_ACTIVITY_FOLLOW_UP_PATIENT)
-        .doesNotContain(ReferUp.Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT, ReferUp.Elements.USER_TASK_DECIDE_URGENCY);
+        .doesNotContain(ReferUp.Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT, ReferUp.Elements.CALL_ACTIVITY_DECIDE_URGENCY);
 
     thePatientComesBack(id);
     primaryCareSeesThePatientAgain(id);

@@ -149,7 +149,7 @@ class ReferralPathsTest {
         .isEqualTo("referral.urgencyAlreadyDecided");
     house.runJobs();
     assertThat(see("liu", up).text("/status")).isEqualTo("received");
-    assertThat(path(up)).contains(ReferUp.Elements.USER_TASK_DECIDE_URGENCY, ReferUp.Elements.CALL_ACTIVITY_ASK_RECEIVER);
+    assertThat(path(up)).contains(ReferUp.Elements.CALL_ACTIVITY_DECIDE_URGENCY, ReferUp.Elements.CALL_ACTIVITY_ASK_RECEIVER);
   }
 
   @Test
@@ -159,7 +159,7 @@ class ReferralPathsTest {
     assertThat(decided.text("/status")).isEqualTo("accepted");
     house.runJobs();
     assertThat(sandbox.mentioning("notices", up.text("/number"))).hasSize(1);
-    assertThat(path(up)).contains(ReferUp.Elements.USER_TASK_DECIDE_URGENCY, ReferUp.Elements.END_EVENT_EMERGENCY_NOTIFIED)
+    assertThat(path(up)).contains(ReferUp.Elements.CALL_ACTIVITY_DECIDE_URGENCY, ReferUp.Elements.END_EVENT_EMERGENCY_NOTIFIED)
         .doesNotContain(ReferUp.Elements.SERVICE_TASK_RESERVE_SLOT);
   }
 

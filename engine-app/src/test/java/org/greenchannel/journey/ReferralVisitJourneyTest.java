@@ -122,6 +122,21 @@ class ReferralVisitJourneyTest {
   }
 
   @Test
+  void a_hospital_that_publishes_no_places_has_to_name_the_time_and_is_not_called_by_the_act() {
+    Reply across = people.request("wang", Referring.ofKind("LATERAL", "H51010100302", "0200"));
+    people.done("tang", across, "accept", Map.of());
+    int calls = sandbox.mentioning("reservations", across.text("/number")).size();
+    for (Map<String, String> without : List.of(Map.<String, String>of(), Map.of("slotId", "R-1"))) {
+      Reply refused = people.act("tang", across, people.see("tang", across).text("/state").equals("SCHEDULED") ? "reschedule" : "schedule", without);
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.text("/code")).isEqualTo("referral.timeNeeded");
+      assertThat(refused.text("/detail")).contains("没有在本平台公布号源");
+    }
+    assertThat(sandbox.mentioning("reservations", across.text("/number"))).hasSize(calls);
+    assertThat(people.done("tang", across, "schedule", Map.of("at", "2026-12-02T09:00:00+08:00")).text("/statusText/zh")).isEqualTo("已预约");
+  }
+
+  @Test
   void who_accepts_and_names_the_time_at_once_sends_the_patient_each_message_once() {
     Reply across = people.request("wang", Referring.ofKind("LATERAL", "H51010100302", "0200"));
     String acts = "/api/referrals/" + across.text("/id") + "/acts/";
@@ -156,34 +171,6 @@ class ReferralVisitJourneyTest {
     assertThat(people.done("chen", question, "give-advice", Map.of("advice", "加用利尿剂")).text("/state")).isEqualTo("COMPLETED");
     assertThat(sandbox.mentioning("mails", question.text("/number"))).last().asString().contains("已答复").doesNotContain("利尿剂");
     people.done("wang", question, "convert", Map.of("toInstitution", "H51010100201", "toDepartment", "0301", "consent", true));
-  }
-
-  @Test
-  void an_order_is_redeemed_once_and_reported() {
-    Reply order = people.request("wang", order());
-    assertThat(order.text("/statusText/zh")).isEqualTo("待兑现");
-    assertThat(people.done("liu", order, "redeem", Map.of()).text("/statusText/zh")).isEqualTo("已兑现");
-    assertThat(people.code("his", order, "redeem", Map.of())).isEqualTo("referral.alreadyAccepted");
-    assertThat(people.done("his", order, "report-outcome", ReferralBodies.outcome()).text("/state")).isEqualTo("COMPLETED");
-    assertThat(running(order)).isZero();
-  }
-
-  @Test
-  void an_order_that_nobody_redeems_expires_at_the_end_of_its_window() {
-    Reply order = people.request("wang", order());
-    assertThat(people.see("wang", order).text("/remote/redeemableUntil")).isEqualTo("2026-11-29T16:00:00Z");
-    house.clock().set(Instant.parse("2026-11-29T16:00:00Z"));
-    assertThat(people.code("liu", order, "redeem", Map.of())).isEqualTo("referral.orderExpired");
-    house.runJobs();
-    assertThat(people.see("wang", order).text("/statusText/zh")).isEqualTo("已失效");
-    assertThat(people.code("liu", order, "redeem", Map.of())).isEqualTo("referral.alreadyFailed");
-    assertThat(running(order)).isZero();
-  }
-
-  private static Map<String, Object> order() {
-    Map<String, Object> body = Referring.ofKind("ORDER", "H51010100201", "0301");
-    body.put("items", List.of(Map.of("code", "310701001", "name", "常规心电图检查")));
-    return body;
   }
 
   private long running(Reply record) {

@@ -2,6 +2,7 @@ package org.greenchannel.referral;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,8 @@ final class AnyReferral {
   static final String TO = "H2";
   /** The lead institution of the consortium. */
   static final String LEAD = "H0";
+  /** Another institution of the consortium, where an order may be redeemed too. */
+  static final String REDEEMER = "H4";
   static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
 
   private AnyReferral() {}
@@ -39,6 +42,10 @@ final class AnyReferral {
     set(referral, "placing", new Placing("ZZ20261122-0001", UUID.randomUUID(), null, "PT-2", "example",
         LocalDate.of(2026, 11, 22), NOW, "x"));
     set(referral, "aftercare", Aftercare.due(LocalDate.of(2026, 12, 6)));
+    if (course == ReferralCourse.ORDER) {
+      set(referral, "remote", Remote.of(List.of(new OrderItem(OrderItem.Kind.LABORATORY, "250101015", "血常规")))
+          .redeemable(NOW.plusSeconds(172_800), List.of(TO, REDEEMER)));
+    }
     if (cancelling) {
       set(referral, "cancellation", Cancellation.NONE.asked(new Reason("DUPLICATE", null), NOW, "wang", NOW, true));
     }

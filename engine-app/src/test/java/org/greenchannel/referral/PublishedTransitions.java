@@ -18,7 +18,7 @@ final class PublishedTransitions {
       UP | received | return-with-advice | clerk@to supervisor@to dispatcher doctor@to | returned
       UP | received | ask-information | clerk@to supervisor@to dispatcher doctor@to nurse@to | awaiting-information
       UP | received | redirect | clerk@to supervisor@to dispatcher | requested
-      UP | received awaiting-information accepted scheduled | escalate | house | same
+      UP | awaiting-triage received awaiting-information accepted scheduled no-show appointment-cancelled | escalate | house | same
       UP | awaiting-information | give-information | doctor@from | received
       UP | awaiting-information | return-unanswered | house | returned
       UP | requested awaiting-triage received awaiting-information | cancel | doctor@from patient | cancelled
@@ -97,8 +97,8 @@ final class PublishedTransitions {
       ADVICE | completed | convert | doctor@from | same
       ORDER | draft | request | doctor@from | requested
       ORDER | requested | present | house | received
-      ORDER | received | redeem | clerk@to system@to | accepted
-      ORDER | received | escalate | house | same
+      ORDER | received | redeem | clerk@to system@to clerk@redeemer system@redeemer | accepted
+      ORDER | received accepted | escalate | house | same
       ORDER | received | expire | house | failed
       ORDER | requested received | cancel | doctor@from | cancelled
       ORDER | accepted | report-outcome | clerk@to nurse@to doctor@to system@to | completed

@@ -64,7 +64,7 @@ class ReferralMachineTest {
 
   /** The codes that callers may rely on. */
   private static final Set<String> CODES = Set.of(
-      "referral.notOfThisKind", "referral.notYourAct", "referral.emergencyCannotBeDeclined",
+      "referral.notOfThisKind", "referral.notYourAct", "referral.notRedeemableHere", "referral.emergencyCannotBeDeclined",
       "referral.urgencyAlreadyDecided", "referral.cancellationAlreadyAsked", "referral.noCancellationAsked",
       "referral.stillDraft", "referral.notYetReceived", "referral.notYetAnswered", "referral.informationAwaited",
       "referral.alreadyAccepted", "referral.patientDidNotCome", "referral.appointmentIsCancelled",
@@ -97,6 +97,21 @@ class ReferralMachineTest {
         assertThat(quiet.refusalOf(answer, clerk)).isNotNull();
       }
     }
+  }
+
+  @Test
+  void an_order_is_carried_out_by_the_institution_that_redeemed_it_and_by_no_other() {
+    Referral order = AnyReferral.at(ReferralCourse.ORDER, ReferralState.RECEIVED, false, false);
+    Actor elsewhere = AnyReferral.actor(Role.CLERK, "H3");
+    assertThat(order.hasParticipant(elsewhere)).isFalse();
+    assertThat(order.refusalOf(ReferralAct.REDEEM, elsewhere).code()).isEqualTo("referral.notRedeemableHere");
+    Actor clerk = AnyReferral.actor(Role.CLERK, AnyReferral.REDEEMER);
+    assertThat(order.hasParticipant(AnyReferral.actor(Role.DOCTOR, AnyReferral.REDEEMER))).as("at the desk only").isFalse();
+    order.redeem(AnyReferral.NOW, clerk);
+    assertThat(order.receiver()).isEqualTo(AnyReferral.REDEEMER);
+    assertThat(order.refusalOf(ReferralAct.REPORT_OUTCOME, clerk)).isNull();
+    assertThat(order.refusalOf(ReferralAct.REPORT_OUTCOME, AnyReferral.actor(Role.CLERK, AnyReferral.TO)).code()).isEqualTo("referral.notYourAct");
+    assertThat(order.hasParticipant(AnyReferral.actor(Role.DOCTOR, AnyReferral.REDEEMER))).isTrue();
   }
 
   @Test
@@ -224,6 +239,7 @@ class ReferralMachineTest {
     for (Role role : Role.values()) {
       all.add(new Someone(role.word() + "@from", AnyReferral.actor(role, AnyReferral.FROM), false));
       all.add(new Someone(role.word() + "@to", AnyReferral.actor(role, AnyReferral.TO), false));
+      all.add(new Someone(role.word() + "@redeemer", AnyReferral.actor(role, AnyReferral.REDEEMER), false));
       all.add(new Someone(role.word() + "@elsewhere", AnyReferral.actor(role, "H3"), false));
       all.add(new Someone(role.word() + "@nowhere", AnyReferral.actor(role, null), false));
       all.add(new Someone(role.word() + "@lead-not-escalated", AnyReferral.actor(role, AnyReferral.LEAD), false));

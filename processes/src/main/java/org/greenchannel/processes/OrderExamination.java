@@ -1,7 +1,8 @@
 package org.greenchannel.processes;
 
 /**
- * An order for tests (检查检验申请单): redeemed within its window at an institution that performs it, or expired.
+ * An order for tests (检查检验申请单): redeemed within its window at an institution that performs it, or expired; then its
+ * results are awaited.
  *
  * <p>Keys of the model {@code models/referral/order-examination.bpmn}.
  */
@@ -16,12 +17,25 @@ public final class OrderExamination {
         public static final String PARALLEL_GATEWAY_TELL_AND_AWAIT = "parallelGateway_tellAndAwait";
         public static final String SERVICE_TASK_SEND_ORDER = "serviceTask_sendOrder";
         public static final String END_EVENT_ORDER_TOLD = "endEvent_orderTold";
-        public static final String EVENT_BASED_GATEWAY_IS_REDEEMED = "eventBasedGateway_isRedeemed";
-        public static final String CATCH_EVENT_ORDER_REDEEMED = "catchEvent_orderRedeemed";
-        public static final String RECEIVE_TASK_AWAIT_OUTCOME = "receiveTask_awaitOutcome";
+        public static final String SUB_PROCESS_AWAIT_REDEMPTION = "subProcess_awaitRedemption";
+        public static final String START_EVENT_REDEMPTION_AWAITED = "startEvent_redemptionAwaited";
+        public static final String PARALLEL_GATEWAY_REDEMPTION_AND_DEADLINES = "parallelGateway_redemptionAndDeadlines";
+        public static final String USER_TASK_REDEEM_ORDER = "userTask_redeemOrder";
+        public static final String END_EVENT_REDEMPTION_ENDED = "endEvent_redemptionEnded";
+        public static final String CALL_ACTIVITY_RUN_REDEMPTION_DEADLINES = "callActivity_runRedemptionDeadlines";
+        public static final String END_EVENT_REDEMPTION_DEADLINES_PASSED = "endEvent_redemptionDeadlinesPassed";
+        public static final String CATCH_EVENT_WINDOW_CLOSED = "catchEvent_windowClosed";
+        public static final String END_EVENT_WINDOW_ENDED = "endEvent_windowEnded";
+        public static final String GATEWAY_IS_EXPIRED = "gateway_isExpired";
+        public static final String SUB_PROCESS_AWAIT_RESULT = "subProcess_awaitResult";
+        public static final String START_EVENT_RESULT_AWAITED = "startEvent_resultAwaited";
+        public static final String PARALLEL_GATEWAY_RESULT_AND_DEADLINES = "parallelGateway_resultAndDeadlines";
+        public static final String USER_TASK_REPORT_RESULT = "userTask_reportResult";
+        public static final String END_EVENT_RESULT_ENDED = "endEvent_resultEnded";
+        public static final String CALL_ACTIVITY_RUN_RESULT_DEADLINES = "callActivity_runResultDeadlines";
+        public static final String END_EVENT_RESULT_DEADLINES_PASSED = "endEvent_resultDeadlinesPassed";
         public static final String SERVICE_TASK_SEND_OUTCOME_NOTICE = "serviceTask_sendOutcomeNotice";
         public static final String END_EVENT_ORDER_COMPLETED = "endEvent_orderCompleted";
-        public static final String CATCH_EVENT_WINDOW_CLOSED = "catchEvent_windowClosed";
         public static final String SERVICE_TASK_EXPIRE_ORDER = "serviceTask_expireOrder";
         public static final String CALL_ACTIVITY_CLOSE_REFERRAL = "callActivity_closeReferral";
         public static final String END_EVENT_ORDER_EXPIRED = "endEvent_orderExpired";
@@ -36,10 +50,6 @@ public final class OrderExamination {
 
     /** Messages that the process waits for; correlated by business key. */
     public static final class Messages {
-        /** An institution has begun to perform the order. */
-        public static final String REFERRAL_REDEEMED = "referral.redeemed";
-        /** The institution has reported the results. */
-        public static final String REFERRAL_OUTCOME_REPORTED = "referral.outcomeReported";
         /** The placer has withdrawn the order. */
         public static final String REFERRAL_CANCELLED = "referral.cancelled";
 
@@ -56,6 +66,30 @@ public final class OrderExamination {
          * Beans#ASSESS_ORDER}.
          */
         public static final String REDEMPTION_DUE = "redemptionDue";
+        /**
+         * Boolean: the window is over and nobody has redeemed the order. Answer of {@link Beans#ASSESS_ORDER}, false, and of
+         * {@link Beans#EXPIRE_ORDER}.
+         */
+        public static final String EXPIRED = "expired";
+        /**
+         * String: candidate group of {@link Elements#USER_TASK_REDEEM_ORDER}, at the institution addressed. Answer of {@link
+         * Beans#ASSESS_ORDER}; other institutions that may redeem the order share the task once it has been told.
+         */
+        public static final String REDEEM_GROUP = "redeemGroup";
+        /**
+         * String: candidate group, or several with commas, of {@link Elements#USER_TASK_REPORT_RESULT}, at the institution
+         * that redeemed the order. Set with the redemption.
+         */
+        public static final String RESULT_GROUP = "resultGroup";
+        /** java.util.Date: by when the results are to be reported. Set with the redemption. */
+        public static final String RESULT_DUE = "resultDue";
+        /**
+         * java.util.Date: when the next step of escalation is due. Set with every deadline that begins; set anew by
+         * {@link RunDeadlines.Beans#ESCALATE_WORK}.
+         */
+        public static final String ESCALATION_DUE = "escalationDue";
+        /** Boolean: a further step of escalation is to come at {@link #ESCALATION_DUE}. Set together with it. */
+        public static final String MORE_ESCALATIONS = "moreEscalations";
 
         private Variables() {
         }

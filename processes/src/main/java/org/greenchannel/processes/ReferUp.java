@@ -17,7 +17,7 @@ public final class ReferUp {
         public static final String START_EVENT_RECEIVER_SOUGHT = "startEvent_receiverSought";
         public static final String SERVICE_TASK_ASSESS_REFERRAL = "serviceTask_assessReferral";
         public static final String GATEWAY_MUST_DOCTOR_DECIDE = "gateway_mustDoctorDecide";
-        public static final String USER_TASK_DECIDE_URGENCY = "userTask_decideUrgency";
+        public static final String CALL_ACTIVITY_DECIDE_URGENCY = "callActivity_decideUrgency";
         public static final String JOIN_GATEWAY_URGENCY_KNOWN = "joinGateway_urgencyKnown";
         public static final String GATEWAY_IS_EMERGENCY_FOUND = "gateway_isEmergencyFound";
         public static final String END_EVENT_EMERGENCY_FOUND = "endEvent_emergencyFound";
@@ -137,8 +137,8 @@ public final class ReferUp {
         /** Boolean: no rule matched, so a doctor decides the urgency. Answer of {@link Beans#ASSESS_REFERRAL}. */
         public static final String DOCTOR_DECIDES = "doctorDecides";
         /**
-         * Boolean: a notice that nobody can decline. Answer of {@link Beans#ASSESS_REFERRAL}, of the doctor who decides
-         * the urgency, or of {@link Messages#REFERRAL_RAISED_TO_EMERGENCY}.
+         * Boolean: a notice that nobody can decline. Answer of {@link Beans#ASSESS_REFERRAL}, of the process
+         * decide-urgency, or of {@link Messages#REFERRAL_RAISED_TO_EMERGENCY}.
          */
         public static final String EMERGENCY = "emergency";
         /**
@@ -151,9 +151,15 @@ public final class ReferUp {
         /** Boolean: the cancellation is agreed. Answer of the process agree-cancellation. */
         public static final String CANCELLED = "cancelled";
         /**
-         * String: candidate group of {@link Elements#USER_TASK_DECIDE_URGENCY}. Answer of {@link Beans#ASSESS_REFERRAL}.
+         * String: candidate group of {@link DecideUrgency.Elements#USER_TASK_DECIDE_URGENCY}. Answer of {@link
+         * Beans#ASSESS_REFERRAL}.
          */
         public static final String DOCTOR_GROUP = "doctorGroup";
+        /**
+         * java.util.Date: by when a doctor has to decide the urgency; null where none has to. Answer of {@link
+         * Beans#ASSESS_REFERRAL}.
+         */
+        public static final String URGENCY_DUE = "urgencyDue";
         /**
          * java.util.Date: by when the receiver has to answer. Set before the receiver is asked, and anew when the clock
          * goes on after information.

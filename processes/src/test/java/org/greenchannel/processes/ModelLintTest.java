@@ -199,11 +199,11 @@ class ModelLintTest {
     void a_missing_form_is_noticed_as_soon_as_its_context_has_forms(@TempDir Path folder) throws IOException {
         Path forms = folder.resolve("forms");
         Files.createDirectories(forms.resolve("referral"));
-        Path file = Models.file(ReferUp.KEY);
+        Path file = Models.file(OrderExamination.KEY);
         assertThat(new ModelLint(forms).check(file, Models.read(file))).isEmpty();
-        Files.writeString(forms.resolve("referral/receivePatient.html"), "<form></form>");
+        Files.writeString(forms.resolve("referral/redeemOrder.html"), "<form></form>");
         assertThat(new ModelLint(forms).check(file, Models.read(file))).extracting(Finding::en)
-                .containsExactly("the form file forms/referral/decideUrgency.html is missing");
+                .containsExactly("the form file forms/referral/reportResult.html is missing");
     }
 
     private static Arguments fault(String message, Consumer<BpmnModelInstance> fault) {

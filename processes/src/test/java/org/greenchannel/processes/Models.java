@@ -19,7 +19,7 @@ final class Models {
     static final Path FOLDER = Path.of("models");
     static final Path FORMS = Path.of("forms");
     static final List<Class<?>> KEYS = List.of(ReferUp.class, ReferDown.class, ConsultRemotely.class,
-            SeekAdvice.class, OrderExamination.class, AskReceiver.class, AskInformation.class, AgreeCancellation.class,
+            SeekAdvice.class, OrderExamination.class, DecideUrgency.class, AskReceiver.class, AskInformation.class, AgreeCancellation.class,
             CloseReferral.class, FollowUpPatient.class, RunDeadlines.class, FileCrossRegion.class,
             SignFamilyDoctorContract.class, PrescribeOnline.class, FulfilPrescription.class, DeliverMedicine.class,
             SettleClaim.class);

@@ -19,7 +19,7 @@ abstract class ReferUpStory extends ProcessSpecification {
     static final String RECEPTION = "clerk-H51010100201,nurse-H51010100201";
 
     ReferUpStory() {
-        super(ReferUp.class, AskReceiver.class, AskInformation.class, AgreeCancellation.class, CloseReferral.class,
+        super(ReferUp.class, DecideUrgency.class, AskReceiver.class, AskInformation.class, AgreeCancellation.class, CloseReferral.class,
                 FollowUpPatient.class, RunDeadlines.class);
     }
 
@@ -31,7 +31,7 @@ abstract class ReferUpStory extends ProcessSpecification {
     ProcessInstance assessed(boolean doctorDecides, boolean emergency) {
         Map<String, Object> answers = new HashMap<>(Map.of(Variables.DOCTOR_DECIDES, doctorDecides, Variables.EMERGENCY, emergency,
                 Variables.DOCTOR_GROUP, DOCTOR, Variables.REPLY_GROUP, LIAISON, Variables.REPLY_DUE, date("2026-11-23T13:00"),
-                Variables.MORE_ESCALATIONS, false, Variables.VISIT_GROUP, RECEPTION, Variables.VISIT_DUE, date("2026-11-23T10:00")));
+                Variables.URGENCY_DUE, date("2026-11-23T12:00"), Variables.MORE_ESCALATIONS, false, Variables.VISIT_GROUP, RECEPTION, Variables.VISIT_DUE, date("2026-11-23T10:00")));
         answers(Beans.ASSESS_REFERRAL, answers);
         ProcessInstance referral = start(ID, Map.of(Variables.REFERRAL_ID, ID));
         assertThat(referral).isStarted();

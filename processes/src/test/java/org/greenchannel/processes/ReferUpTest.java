@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -44,7 +43,7 @@ class ReferUpTest extends ReferUpStory {
                 Elements.SERVICE_TASK_ASSESS_REFERRAL, Elements.GATEWAY_IS_EMERGENCY_FOUND, Elements.SERVICE_TASK_RESERVE_SLOT,
                 Elements.CALL_ACTIVITY_ASK_RECEIVER, Elements.GATEWAY_IS_ACCEPTED, Elements.USER_TASK_RECEIVE_PATIENT,
                 Elements.CATCH_EVENT_OUTCOME_REPORTED, Elements.END_EVENT_REFERRAL_COMPLETED);
-        assertThat(referral).hasNotPassed(Elements.USER_TASK_DECIDE_URGENCY, Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT,
+        assertThat(referral).hasNotPassed(Elements.CALL_ACTIVITY_DECIDE_URGENCY, Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT,
                 Elements.CALL_ACTIVITY_FOLLOW_UP_PATIENT);
         verify(bean(Beans.RELEASE_SLOT), never()).execute(any());
     }
@@ -89,10 +88,9 @@ class ReferUpTest extends ReferUpStory {
     @Test
     void a_doctor_decides_where_no_rule_matches() {
         ProcessInstance referral = assessed(true, false);
-        assertThat(referral).isWaitingAt(Elements.USER_TASK_DECIDE_URGENCY);
-        assertThat(task()).hasCandidateGroup(DOCTOR).hasDueDate(date("2026-11-23T13:00"))
-                .hasFormKey("embedded:/forms/referral/decideUrgency.html");
-        complete(task(), Map.of(Variables.EMERGENCY, false, Variables.REPLY_DUE, date("2026-11-24T09:00")));
+        assertThat(referral).isWaitingAt(Elements.CALL_ACTIVITY_DECIDE_URGENCY);
+        assertThat(open(ID)).hasCandidateGroup(DOCTOR).hasDueDate(date("2026-11-23T12:00"));
+        complete(open(ID), decided(false));
         run(Elements.SERVICE_TASK_RESERVE_SLOT);
         assertThat(open(ID)).hasDueDate(date("2026-11-24T09:00"));
     }
@@ -100,9 +98,15 @@ class ReferUpTest extends ReferUpStory {
     @Test
     void a_doctor_who_decides_may_find_an_emergency() {
         ProcessInstance referral = assessed(true, false);
-        complete(open(ID), Map.of(Variables.EMERGENCY, true));
+        complete(open(ID), decided(true));
         assertThat(referral).isWaitingAt(Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT, Elements.SUB_PROCESS_AWAIT_VISIT)
                 .hasNotPassed(Elements.SERVICE_TASK_RESERVE_SLOT);
+    }
+
+    private static Map<String, Object> decided(boolean emergency) {
+        return Map.of(DecideUrgency.Variables.EMERGENCY, emergency, DecideUrgency.Variables.REPLY_GROUP, LIAISON,
+                DecideUrgency.Variables.REPLY_DUE, date("2026-11-24T09:00"), DecideUrgency.Variables.VISIT_GROUP, RECEPTION,
+                DecideUrgency.Variables.VISIT_DUE, date("2026-11-23T10:00"), DecideUrgency.Variables.MORE_ESCALATIONS, false);
     }
 
     @ParameterizedTest

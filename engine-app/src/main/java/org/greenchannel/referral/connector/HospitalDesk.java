@@ -89,9 +89,8 @@ class HospitalDesk implements ReceivingHospital {
   public Answer<Optional<ReservedSlot>> exchange(Referral referral, String slotId, Actor by) {
     Wish wish = ReferralWishes.visit(referral);
     if (!pool.publishes(wish)) {
-      return slotId == null
-          ? Answer.done(Optional.empty())
-          : Answer.refused(Refusal.invalid("capacity.slotUnknown", "/slotId", "", slotId));
+      return Answer.refused(
+          Refusal.invalid("referral.timeNeeded", slotId == null ? "/at" : "/slotId", "at", referral.number()));
     }
     if (slotId == null) {
       return Answer.done(pool.moveToEarliest(wish, by).map(HospitalDesk::slot));

@@ -14,7 +14,9 @@ import org.greenchannel.connectors.sms.SmsMessage;
 import org.greenchannel.connectors.sms.SmsReceipt;
 import org.greenchannel.outside.OutgoingCalls;
 import org.greenchannel.referral.Referral;
+import org.greenchannel.referral.ReferralKind;
 import org.greenchannel.referral.ReferralNotices;
+import org.greenchannel.referral.ReferralState;
 import org.greenchannel.referral.ReferralTexts;
 import org.greenchannel.registry.Institution;
 import org.greenchannel.registry.Patient;
@@ -87,7 +89,7 @@ class MailAndSmsNotices implements ReferralNotices {
     }
   }
 
-  /** Number, from, to, deadline, time of the visit, day of the follow-up: nothing clinical. */
+  /** Number, from, to, deadline, time of the visit, day of the follow-up, kind, where else: nothing clinical. */
   private Object[] words(Referral referral, Locale locale) {
     return new Object[] {
       referral.number(),
@@ -97,8 +99,13 @@ class MailAndSmsNotices implements ReferralNotices {
       referral.slot() == null ? "" : ReferralTexts.time(referral.slot().at()),
       referral.aftercare() == null ? "" : referral.aftercare().dueOn().toString(),
       ReferralTexts.time(deadline(referral)),
-      texts.in(locale, "referral.kind." + referral.kind())
+      texts.in(locale, "referral.kind." + referral.kind()),
+      isOpenElsewhere(referral) ? texts.in(locale, "referral.elsewhere") : ""
     };
+  }
+
+  private static boolean isOpenElsewhere(Referral referral) {
+    return referral.remote() != null && referral.remote().redeemableAt().size() > 1;
   }
 
   /** What is due now, whatever it is. */
@@ -106,7 +113,7 @@ class MailAndSmsNotices implements ReferralNotices {
     if (referral.cancellation().isRequested()) {
       return referral.cancellation().due();
     }
-    return referral.remote() != null && referral.remote().redeemableUntil() != null
+    return referral.kind() == ReferralKind.ORDER && referral.state() == ReferralState.RECEIVED
         ? referral.remote().redeemableUntil()
         : referral.escalation().dueAt();
   }

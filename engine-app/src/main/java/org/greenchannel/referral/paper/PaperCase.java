@@ -14,6 +14,7 @@ import org.greenchannel.referral.Diagnosis;
  * @param origin number of the up-referral that a down-referral answers, or null
  * @param clinical what the doctors state
  * @param handover the hand-over package; null where there is none
+ * @param order the tests that are ordered; null where none are
  * @param progress what has come of it so far
  */
 public record PaperCase(
@@ -28,6 +29,7 @@ public record PaperCase(
     Way way,
     Clinical clinical,
     Package handover,
+    Order order,
     Done progress) {
 
   /** The patient; the identity number is masked. */
@@ -60,6 +62,12 @@ public record PaperCase(
 
   /** A part that the table requires. @param given whether it is there */
   public record Required(String part, Text text, String rule, boolean given) {}
+
+  /** The tests that are ordered. @param until the last day of the window @param where who may redeem it */
+  public record Order(List<Item> items, LocalDate until, List<Text> where) {}
+
+  /** One test. @param kind what sort of service it is */
+  public record Item(Text kind, String code, String name) {}
 
   /** What has come of it so far; null where it has not. */
   public record Done(Instant arrivedAt, Diagnosis diagnosis, String summary, String advice) {}

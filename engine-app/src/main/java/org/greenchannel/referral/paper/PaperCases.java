@@ -11,10 +11,13 @@ import org.greenchannel.referral.Referral;
 import org.greenchannel.referral.ReferralId;
 import org.greenchannel.referral.ReferralTexts;
 import org.greenchannel.referral.Referrals;
+import org.greenchannel.referral.Remote;
 import org.greenchannel.referral.Route;
 import org.greenchannel.referral.paper.PaperCase.Basis;
 import org.greenchannel.referral.paper.PaperCase.Clinical;
 import org.greenchannel.referral.paper.PaperCase.Done;
+import org.greenchannel.referral.paper.PaperCase.Item;
+import org.greenchannel.referral.paper.PaperCase.Order;
 import org.greenchannel.referral.paper.PaperCase.Package;
 import org.greenchannel.referral.paper.PaperCase.Person;
 import org.greenchannel.referral.paper.PaperCase.Required;
@@ -46,7 +49,7 @@ class PaperCases {
     return new PaperCase(
         referral.id().value(), referral.number(), referral.episodeId(), referral.kind().name(), referral.version(),
         origin == null ? null : origin.number(), person(referral), sides(referral.route()), way(referral),
-        clinical(referral), package_(referral), done(referral));
+        clinical(referral), package_(referral), order(referral), done(referral));
   }
 
   private Referral originOf(Referral referral) {
@@ -130,6 +133,19 @@ class PaperCases {
   /** The parts that the rules of the case date require of the department that hands over. */
   private List<Required> required(Referral referral) {
     return parts.of(referral).stream().map(p -> new Required(p.part(), new Text(p.zh(), p.en()), p.rule(), p.given())).toList();
+  }
+
+  private Order order(Referral referral) {
+    Remote remote = referral.remote();
+    if (remote == null || remote.items() == null) {
+      return null;
+    }
+    return new Order(
+        remote.items().stream()
+            .map(i -> new Item(word("referral.item." + i.kind()), i.code(), i.name()))
+            .toList(),
+        remote.redeemableUntil() == null ? null : ReferralTexts.lastDayBefore(remote.redeemableUntil()),
+        remote.redeemableAt().stream().map(code -> side(code).name()).toList());
   }
 
   private static Done done(Referral referral) {

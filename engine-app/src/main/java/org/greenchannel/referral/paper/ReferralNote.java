@@ -3,6 +3,7 @@ package org.greenchannel.referral.paper;
 import java.util.stream.Collectors;
 import org.greenchannel.referral.paper.PaperCase.Clinical;
 import org.greenchannel.referral.paper.PaperCase.Done;
+import org.greenchannel.referral.paper.PaperCase.Order;
 import org.greenchannel.referral.paper.PaperCase.Person;
 import org.greenchannel.referral.paper.PaperCase.Sides;
 
@@ -11,6 +12,9 @@ import org.greenchannel.referral.paper.PaperCase.Sides;
  * after the form of the national basic public health service norm (3rd edition), 转出单 and 回转单.
  */
 final class ReferralNote {
+
+  /** What the receipt needs of a page, in points; it is cut off and must not be torn apart. */
+  private static final float RECEIPT = 175;
 
   private final PaperCase referral;
   private final PaperWords words;
@@ -28,6 +32,7 @@ final class ReferralNote {
     counterfoil();
     sheet.cut(words.of("cut"));
     note();
+    sheet.keepTogether(RECEIPT);
     sheet.cut(words.of("cut"));
     receipt();
     return sheet.bytes();
@@ -44,17 +49,25 @@ final class ReferralNote {
     };
   }
 
+  /** An order is issued by a doctor who does not refer. */
+  private String ofOrder(String code) {
+    return "order".equals(direction()) ? code + ".order" : code;
+  }
+
   private void counterfoil() {
     Sides sides = referral.sides();
     sheet.title(words.of("stub.title." + direction()), words.of("number", referral.number()));
     identity();
+    if (referral.order() == null) {
+      address();
+    }
     sheet.pair(
-        words.of("from"), words.in(sides.from().name()), words.of("to"),
+        words.of(ofOrder("from")), words.in(sides.from().name()), words.of(ofOrder("to")),
         words.in(sides.to().name()) + " " + words.in(sides.department()));
     sheet.pair(
-        words.of("doctor"), words.in(sides.doctor()), words.of("requestedAt"),
+        words.of(ofOrder("doctor")), words.in(sides.doctor()), words.of(ofOrder("requestedAt")),
         PaperWords.time(referral.way().requestedAt()));
-    sheet.signatures(words.of("sign.doctor"), words.of("sign.day"));
+    sheet.signatures(words.of(ofOrder("sign.doctor")), words.of("sign.day"));
   }
 
   private void note() {
@@ -63,14 +76,18 @@ final class ReferralNote {
     sheet.sentence(
         words.of("note.sentence." + direction(), words.in(sides.to().name()), words.in(sides.department())));
     identity();
+    address();
+    if (referral.order() != null) {
+      order();
+    }
     clinical();
-    if (!down) {
+    if (!down && referral.order() == null) {
       way();
     }
     sheet.pair(
-        words.of("doctor"), words.in(sides.doctor()), words.of("contact"),
+        words.of(ofOrder("doctor")), words.in(sides.doctor()), words.of("contact"),
         words.in(sides.from().name()) + " " + text(sides.from().phone()));
-    sheet.signatures(words.of("sign.doctor"), words.of("sign.seal"), words.of("sign.day"));
+    sheet.signatures(words.of(ofOrder("sign.doctor")), words.of("sign.seal"), words.of("sign.day"));
   }
 
   private void identity() {
@@ -79,13 +96,17 @@ final class ReferralNote {
         words.of("name"), words.in(patient.name()), words.of("sexAndAge"),
         words.of("sexAndAge.value", words.in(patient.sex()), Integer.toString(patient.age())));
     sheet.pair(words.of("identity"), patient.maskedIdentity(), words.of("psnNo"), patient.psnNo());
+  }
+
+  private void address() {
+    Person patient = referral.patient();
     sheet.pair(words.of("address"), text(patient.address()), words.of("phone"), text(patient.phone()));
   }
 
   private void clinical() {
     Clinical clinical = referral.clinical();
     sheet.wide(words.of(down ? "dischargeDiagnosis" : "impression"), PaperWords.diagnosis(clinical.diagnosis()));
-    sheet.wide(words.of("reason"), clinical.reason());
+    sheet.wide(words.of(ofOrder("reason")), clinical.reason());
     if (down) {
       sheet.wide(words.of("results"), referral.handover().results());
       sheet.wide(words.of("course"), referral.handover().course());
@@ -98,9 +119,32 @@ final class ReferralNote {
     String pressure = clinical.pressure() == null ? "" : words.of("pressure", clinical.pressure()) + "\n";
     sheet.wide(words.of("history"), pressure + text(clinical.history()));
     sheet.pair(words.of("allergies"), text(clinical.allergies()), words.of("medications"), text(clinical.medications()));
+    if (referral.order() != null) {
+      return;
+    }
     sheet.wide(
         words.of("grounds"),
         clinical.grounds().stream().map(g -> words.in(g.text())).distinct().collect(Collectors.joining("\n")));
+  }
+
+  /** Each test by its kind, code and name; then until when, and where, they may be done. */
+  private void order() {
+    Order order = referral.order();
+    sheet.heading(words.of("order.items"));
+    order.items().forEach(
+        item ->
+            sheet.wide(
+                words.in(item.kind()),
+                item.code() == null ? item.name() : words.of("order.item", item.name(), item.code())));
+    if (order.until() != null) {
+      sheet.pair(
+          words.of("order.window"),
+          words.of("order.window.value", words.day(order.until())),
+          words.of("urgency"), words.in(referral.way().urgency()));
+      sheet.wide(
+          words.of("order.where"),
+          order.where().stream().map(words::in).collect(Collectors.joining(words.of("order.where.and"))));
+    }
   }
 
   private void way() {
@@ -113,7 +157,7 @@ final class ReferralNote {
 
   private void receipt() {
     Done done = referral.progress();
-    sheet.title(words.of("receipt.title"), words.of("number", referral.number()));
+    sheet.title(words.of(ofOrder("receipt.title")), words.of("number", referral.number()));
     sheet.pair(
         words.of("name"), words.in(referral.patient().name()), words.of("receiver"),
         words.in(referral.sides().to().name()));

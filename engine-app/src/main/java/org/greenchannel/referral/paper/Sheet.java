@@ -100,6 +100,14 @@ final class Sheet {
     document.add(signs);
   }
 
+  /** What follows begins on a new page where this one has less room than it needs. @param points 72 to the inch */
+  void keepTogether(float points) {
+    flush();
+    if (writer.getVerticalPosition(true) - document.bottomMargin() < points) {
+      document.newPage();
+    }
+  }
+
   /** A dashed line to cut along, with words in its middle. */
   void cut(String words) {
     flush();

@@ -12,6 +12,7 @@ import org.greenchannel.processes.AskInformation;
 import org.greenchannel.processes.AskReceiver;
 import org.greenchannel.processes.ConsultRemotely;
 import org.greenchannel.processes.FollowUpPatient;
+import org.greenchannel.processes.OrderExamination;
 import org.greenchannel.processes.ReferDown;
 import org.greenchannel.processes.ReferUp;
 import org.greenchannel.processes.RunDeadlines;
@@ -32,6 +33,7 @@ final class Answers {
     Map<String, Object> answers = ofUrgency(referral);
     answers.put(ReferUp.Variables.DOCTOR_DECIDES, referral.state() == ReferralState.AWAITING_TRIAGE);
     answers.put(ReferUp.Variables.DOCTOR_GROUP, Role.DOCTOR.groupAt(referral.route().fromInstitution()));
+    answers.put(ReferUp.Variables.URGENCY_DUE, due(referral));
     return answers;
   }
 
@@ -106,6 +108,23 @@ final class Answers {
         Map.of(
             AgreeCancellation.Variables.CANCEL_GROUP, Role.CLERK.groupAt(to) + "," + Role.DOCTOR.groupAt(to),
             AgreeCancellation.Variables.CANCEL_DUE, date(referral.cancellation().due())));
+  }
+
+  static Map<String, Object> ofOrder(Referral referral) {
+    Map<String, Object> answers = ofEscalation(referral);
+    answers.put(OrderExamination.Variables.EXPIRED, false);
+    answers.put(OrderExamination.Variables.REDEEM_GROUP, Role.CLERK.groupAt(referral.route().toInstitution()));
+    answers.put(OrderExamination.Variables.REDEMPTION_DUE, date(referral.remote().redeemableUntil()));
+    return answers;
+  }
+
+  /** Who redeemed the order reports what was found. */
+  static Map<String, Object> ofResult(Referral referral) {
+    Map<String, Object> answers = ofEscalation(referral);
+    String at = referral.receiver();
+    answers.put(OrderExamination.Variables.RESULT_GROUP, Role.CLERK.groupAt(at) + "," + Role.DOCTOR.groupAt(at));
+    answers.put(OrderExamination.Variables.RESULT_DUE, due(referral));
+    return answers;
   }
 
   static Map<String, Object> ofDiagnosis(Referral referral) {

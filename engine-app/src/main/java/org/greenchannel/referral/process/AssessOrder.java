@@ -1,28 +1,26 @@
 package org.greenchannel.referral.process;
 
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.greenchannel.processes.OrderExamination.Beans;
-import org.greenchannel.processes.OrderExamination.Variables;
 import org.greenchannel.referral.Referral;
 import org.greenchannel.referral.ReferralId;
-import org.greenchannel.referral.ReferralAssessmentService;
+import org.greenchannel.referral.ReferralOrderService;
 import org.springframework.stereotype.Component;
 
-/** Step <i>Assess order</i>: until when the order may be redeemed. */
+/** Step <i>Assess order</i>: until when, and where, the order may be redeemed. */
 @Component(Beans.ASSESS_ORDER)
 class AssessOrder implements JavaDelegate {
 
-  private final ReferralAssessmentService assessment;
+  private final ReferralOrderService orders;
 
-  AssessOrder(ReferralAssessmentService assessment) {
-    this.assessment = assessment;
+  AssessOrder(ReferralOrderService orders) {
+    this.orders = orders;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    Referral referral = assessment.assessOrder(ReferralId.of(execution.getProcessBusinessKey()));
-    execution.setVariable(Variables.REDEMPTION_DUE, Date.from(referral.remote().redeemableUntil()));
+    Referral referral = orders.assess(ReferralId.of(execution.getProcessBusinessKey()));
+    execution.setVariables(Answers.ofOrder(referral));
   }
 }

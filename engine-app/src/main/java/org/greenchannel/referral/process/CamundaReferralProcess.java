@@ -9,6 +9,7 @@ import org.greenchannel.processes.AgreeCancellation;
 import org.greenchannel.processes.AskInformation;
 import org.greenchannel.processes.AskReceiver;
 import org.greenchannel.processes.ConsultRemotely;
+import org.greenchannel.processes.DecideUrgency;
 import org.greenchannel.processes.FollowUpPatient;
 import org.greenchannel.processes.OrderExamination;
 import org.greenchannel.processes.ReferDown;
@@ -49,7 +50,7 @@ class CamundaReferralProcess implements ReferralProcess {
 
   @Override
   public void urgencyDecided(Referral referral) {
-    complete(ReferUp.Elements.USER_TASK_DECIDE_URGENCY, referral, Answers.ofUrgency(referral));
+    complete(DecideUrgency.Elements.USER_TASK_DECIDE_URGENCY, referral, Answers.ofUrgency(referral));
   }
 
   /** Who waits for information sees the open question in their list too, though only the asked side can answer it. */
@@ -90,6 +91,10 @@ class CamundaReferralProcess implements ReferralProcess {
       timers.move(
           RunDeadlines.Elements.CATCH_EVENT_STEP_DUE, referral.id().value(),
           referral.escalation().nextAt());
+    }
+    if (referral.escalation().step() == DeadlineStep.INFORMATION) {
+      timers.move(
+          AskInformation.Elements.BOUNDARY_EVENT_INFORMATION_OVERDUE, referral.id().value(), referral.escalation().dueAt());
     }
   }
 
@@ -147,6 +152,10 @@ class CamundaReferralProcess implements ReferralProcess {
     if (visitOver) {
       complete(ReferUp.Elements.USER_TASK_RECEIVE_PATIENT, referral, Map.of());
     }
+    if (referral.kind() == ReferralKind.ORDER) {
+      complete(OrderExamination.Elements.USER_TASK_REPORT_RESULT, referral, Map.of());
+      return;
+    }
     overtakeCancellation(referral);
     tell(ReferUp.Messages.REFERRAL_OUTCOME_REPORTED, referral, Answers.ofOutcome(referral));
   }
@@ -181,7 +190,7 @@ class CamundaReferralProcess implements ReferralProcess {
 
   @Override
   public void redeemed(Referral referral) {
-    tell(OrderExamination.Messages.REFERRAL_REDEEMED, referral, Map.of());
+    complete(OrderExamination.Elements.USER_TASK_REDEEM_ORDER, referral, Answers.ofResult(referral));
   }
 
   @Override
@@ -193,7 +202,10 @@ class CamundaReferralProcess implements ReferralProcess {
     return switch (step) {
       case REPLY, ADVICE -> replyTask(referral);
       case INFORMATION -> AskInformation.Elements.USER_TASK_PROVIDE_INFORMATION;
-      case VISIT, REDEMPTION -> ReferUp.Elements.USER_TASK_RECEIVE_PATIENT;
+      case TRIAGE -> DecideUrgency.Elements.USER_TASK_DECIDE_URGENCY;
+      case VISIT, ATTENDANCE, APPOINTMENT -> ReferUp.Elements.USER_TASK_RECEIVE_PATIENT;
+      case REDEMPTION -> OrderExamination.Elements.USER_TASK_REDEEM_ORDER;
+      case RESULT -> OrderExamination.Elements.USER_TASK_REPORT_RESULT;
       case CANCELLATION -> AgreeCancellation.Elements.USER_TASK_ANSWER_CANCELLATION;
       case EXAMINE -> ConsultRemotely.Elements.USER_TASK_EXAMINE_PATIENT;
       case DIAGNOSE -> ConsultRemotely.Elements.USER_TASK_DIAGNOSE_REMOTELY;

@@ -3,6 +3,7 @@ package org.greenchannel.referral.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.greenchannel.processes.OrderExamination.Beans;
+import org.greenchannel.processes.OrderExamination.Variables;
 import org.greenchannel.referral.ReferralId;
 import org.greenchannel.referral.ReferralOrderService;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ class ExpireOrder implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    orders.expire(ReferralId.of(execution.getProcessBusinessKey()));
+    boolean expired = orders.expire(ReferralId.of(execution.getProcessBusinessKey()));
+    execution.setVariable(Variables.EXPIRED, expired);
   }
 }

@@ -5,6 +5,7 @@ import org.greenchannel.referral.Aftercare;
 import org.greenchannel.referral.Cancellation;
 import org.greenchannel.referral.Information;
 import org.greenchannel.referral.Note;
+import org.greenchannel.referral.OrderItem;
 import org.greenchannel.referral.Referral;
 import org.greenchannel.referral.ReferralTexts;
 import org.greenchannel.referral.ReferralTexts.Text;
@@ -13,6 +14,7 @@ import org.greenchannel.referral.web.ReferralCase.AftercareView;
 import org.greenchannel.referral.web.ReferralCase.Beside;
 import org.greenchannel.referral.web.ReferralCase.CancellationView;
 import org.greenchannel.referral.web.ReferralCase.InformationView;
+import org.greenchannel.referral.web.ReferralCase.ItemView;
 import org.greenchannel.referral.web.ReferralCase.NoteView;
 import org.greenchannel.referral.web.ReferralCase.RemoteView;
 import org.greenchannel.registry.Registry;
@@ -58,11 +60,25 @@ class ReferralBesides {
             cancellation.due(), courses.reason(referral, cancellation.refusal()), cancellation.refusalNote());
   }
 
-  private static RemoteView remote(Remote remote) {
+  private RemoteView remote(Remote remote) {
     return remote == null
         ? null
         : new RemoteView(
-            remote.items(), remote.results(), remote.examinedAt(), remote.redeemedAt(), remote.redeemableUntil());
+            remote.items() == null ? List.of() : remote.items().stream().map(this::item).toList(), remote.results(),
+            remote.examinedAt(), remote.redeemedAt(), remote.redeemableUntil(),
+            remote.redeemableAt().stream().map(this::institution).toList(),
+            remote.redeemedBy() == null ? null : institution(remote.redeemedBy()));
+  }
+
+  private ItemView item(OrderItem item) {
+    return new ItemView(item.kind().name(), texts.of("referral.item." + item.kind()), item.code(), item.name());
+  }
+
+  private Named institution(String code) {
+    return registry
+        .institution(code)
+        .map(i -> new Named(code, i.nameZh(), i.nameEn()))
+        .orElse(new Named(code, code, code));
   }
 
   private static AftercareView aftercare(Aftercare aftercare) {

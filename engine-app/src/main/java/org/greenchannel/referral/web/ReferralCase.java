@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.greenchannel.referral.ClinicalFacts;
 import org.greenchannel.referral.Diagnosis;
-import org.greenchannel.referral.OrderItem;
 import org.greenchannel.referral.ReferralTexts.Text;
 import org.greenchannel.referral.VisitOutcome;
 
@@ -80,6 +79,7 @@ record ReferralCase(
       String medications,
       ClinicalFacts clinical,
       String urgencyReason,
+      Text urgencyReasonText,
       HandoverView handover) {}
 
   /**
@@ -126,7 +126,11 @@ record ReferralCase(
 
   /** What is examined here and read there, or ordered. */
   record RemoteView(
-      List<OrderItem> items, String results, Instant examinedAt, Instant redeemedAt, Instant redeemableUntil) {}
+      List<ItemView> items, String results, Instant examinedAt, Instant redeemedAt, Instant redeemableUntil,
+      List<Named> redeemableAt, Named redeemedBy) {}
+
+  /** A test that is ordered or to be read. */
+  record ItemView(String kind, Text kindText, String code, String name) {}
 
   /** The follow-up by primary care. */
   record AftercareView(LocalDate dueOn, LocalDate seenOn, String note) {}

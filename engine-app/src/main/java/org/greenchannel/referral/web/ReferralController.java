@@ -61,7 +61,10 @@ class ReferralController {
     return answers.shown(http, referrals.read(new ReferralId(id), actor), referral -> packages.needed(referral, named));
   }
 
-  /** The latest first; {@code search} is a number or its last part, pinyin initials, last four of the identity number, or a card number. */
+  /**
+   * The latest first; {@code search} is a number or its last part, pinyin initials, last four of the identity number, or a card number.
+   * By its whole number also an order that may be redeemed at the caller's institution is found.
+   */
   @GetMapping
   ReferralPage list(
       Actor actor,

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Role;
@@ -31,6 +32,8 @@ import org.springframework.stereotype.Component;
 class ReferralViews {
 
   private static final List<Urgency> DECIDABLE = List.of(Urgency.EMERGENCY, Urgency.URGENT, Urgency.ROUTINE);
+
+  private static final Pattern CODE = Pattern.compile("[A-Z_]+");
 
   private final ReferralHeads heads;
   private final ReferralCourses courses;
@@ -87,12 +90,21 @@ class ReferralViews {
       Handover handover = referral.downCase().handover();
       return new Clinical(
           referral.placing().reason(), words(handover.diagnosis()), null, handover.course(),
-          handover.allergies(), handover.medications(), null, null, packages.packageOf(referral));
+          handover.allergies(), handover.medications(), null, null, null, packages.packageOf(referral));
     }
     ClinicalFacts facts = referral.upCase().clinical();
     return new Clinical(
         referral.placing().reason(), words(facts.diagnosis()), vitals(facts), facts.summary(),
-        facts.allergies(), facts.medications(), facts, referral.upCase().urgencyReason(), null);
+        facts.allergies(), facts.medications(), facts, referral.upCase().urgencyReason(), urgencyReason(referral), null);
+  }
+
+  /** A code in the words of the table; a doctor's own words as they are. */
+  private Text urgencyReason(Referral referral) {
+    String reason = referral.upCase().urgencyReason();
+    if (reason == null || !CODE.matcher(reason).matches()) {
+      return reason == null ? null : new Text(reason, reason);
+    }
+    return courses.reason(referral, reason).text();
   }
 
   private Text vitals(ClinicalFacts facts) {

@@ -65,6 +65,24 @@ class ReferralPapersTest {
   }
 
   @Test
+  void an_order_lists_each_test_with_kind_code_and_name_and_until_when_and_where_it_may_be_done() throws IOException {
+    Map<String, Object> body = ReferralBodies.urgent();
+    body.put("kind", "ORDER");
+    body.put("items", List.of(
+        Map.of("kind", "LABORATORY", "code", "250101015", "name", "血细胞分析"),
+        Map.of("kind", "IMAGING", "code", "210300001", "name", "头颅 CT 平扫"),
+        Map.of("kind", "EXAMINATION", "name", "动态血压监测")));
+    String id = house.as("wang").act(REFERRALS.substring(0, 14), body).text("/id");
+    String zh = text(printed(id, "note.pdf", Locale.SIMPLIFIED_CHINESE));
+    assertThat(zh).contains("检查检验申请单", "申请项目", "检验", "血细胞分析（编码 250101015）", "影像", "头颅 CT 平扫（编码 210300001）", "动态血压监测",
+        "2026年11月29日前（含当日）", "石桥乡卫生院", "江州市第一人民医院", "开单医生").doesNotContain("双向转诊单");
+    Paper english = printed(id, "note.pdf", Locale.ENGLISH);
+    assertThat(new PdfReader(english.bytes()).getNumberOfPages()).as("one sheet").isEqualTo(1);
+    String en = text(english);
+    assertThat(en).contains("Order for tests", "Tests ordered", "Laboratory", "Imaging", "until 2026-11-29", "Shiqiao Township Health");
+  }
+
+  @Test
   void the_font_is_embedded_and_only_as_much_of_it_as_is_used() {
     byte[] note = printed(requested(), "note.pdf", Locale.SIMPLIFIED_CHINESE).bytes();
     assertThat(new String(note, java.nio.charset.StandardCharsets.ISO_8859_1)).contains("+NotoSansSC").contains("/FontFile2");

@@ -10,7 +10,7 @@ import org.greenchannel.rules.Question.Words;
 /**
  * How long a step of a referral has, who is told when, and what follows in default; the case date is the day the step begins.
  * 
- * <p>All minutes count from the start of the step; 0 means no such step, and for {@code minutes} that the time is said elsewhere: for a reply by
+ * <p>All minutes count from the start of the step, which for the attendance is the end of the arranged time; 0 means no such step, and for {@code minutes} that the time is said elsewhere: for a reply by
  * the channel, for the follow-up after a hand-over by its package, for an order by the table of redemption. With {@code working} they are minutes
  * of working time, 480 to a day.
  *
@@ -33,8 +33,8 @@ public record DeadlineFacts(
         String region,
         LocalDate caseDate,
         @Words({"UP", "LATERAL", "DOWN", "CONSULT", "ADVICE", "ORDER"}) String kind,
-        @Words({"REPLY", "INFORMATION", "VISIT", "CANCELLATION", "CANCELLATION_STARTED", "EXAMINE", "DIAGNOSE", "ADVICE", "FOLLOW_UP",
-                "REDEMPTION"}) String step,
+        @Words({"TRIAGE", "REPLY", "INFORMATION", "VISIT", "ATTENDANCE", "APPOINTMENT", "CANCELLATION", "CANCELLATION_STARTED", "EXAMINE",
+                "DIAGNOSE", "ADVICE", "FOLLOW_UP", "REDEMPTION", "RESULT"}) String step,
         @Words({"EMERGENCY", "URGENT", "ROUTINE", "DOCTOR_DECIDES"}) String urgency,
         @Words({"EMERGENCY_DIRECT", "GREEN", "ORDINARY", "NONE"}) String channel) implements Facts {
 

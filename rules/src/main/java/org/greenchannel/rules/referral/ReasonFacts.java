@@ -27,8 +27,8 @@ public record ReasonFacts(
                 "reschedule", "cancel-appointment", "no-show", "cancel", "request-cancel", "confirm-cancel", "refuse-cancel", "conclude-cancel",
                 "expire", "return-unanswered"}) String act,
         @Words({"UP", "LATERAL", "DOWN", "CONSULT", "ADVICE", "ORDER"}) String kind,
-        @Words({"doctor@from", "nurse@from", "clerk@from", "doctor@to", "nurse@to", "clerk@to", "system@to", "supervisor@to", "dispatcher",
-                "patient", "house"}) String part) implements Facts {
+        @Words({"doctor@from", "nurse@from", "clerk@from", "doctor@to", "nurse@to", "clerk@to", "system@to", "supervisor@to",
+                "clerk@redeemer", "system@redeemer", "dispatcher", "patient", "house"}) String part) implements Facts {
 
     /** The table that answers. */
     public static final String TABLE = "referral.reason";
