@@ -43,6 +43,9 @@ public class Patient {
   @Column(name = "health_card")
   private String healthCard;
 
+  @Column(name = "wechat_open_id")
+  private String wechatOpenId;
+
   protected Patient() {}
 
   public String id() {
@@ -121,5 +124,10 @@ public class Patient {
   /** Number of the electronic health card (电子健康卡), or null. */
   public String healthCard() {
     return healthCard;
+  }
+
+  /** The patient's id as a follower of the official account on WeChat (openid), or null; messages go there first. */
+  public String wechatOpenId() {
+    return wechatOpenId;
   }
 }

@@ -1,14 +1,9 @@
 package org.greenchannel.filing.connector;
 
-import java.util.List;
 import java.util.Locale;
-import org.greenchannel.connectors.mail.MailConnector;
-import org.greenchannel.connectors.mail.MailMessage;
-import org.greenchannel.connectors.sms.SmsConnector;
-import org.greenchannel.connectors.sms.SmsMessage;
 import org.greenchannel.filing.Filing;
 import org.greenchannel.filing.FilingNotices;
-import org.greenchannel.outside.OutgoingCalls;
+import org.greenchannel.outside.Messenger;
 import org.greenchannel.registry.Institution;
 import org.greenchannel.registry.Patient;
 import org.greenchannel.registry.Registry;
@@ -19,16 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FilingMessenger implements FilingNotices {
 
-  private final SmsConnector sms;
-  private final MailConnector mail;
-  private final OutgoingCalls calls;
+  private final Messenger messenger;
   private final Registry registry;
   private final MessageSource messages;
 
-  FilingMessenger(SmsConnector sms, MailConnector mail, OutgoingCalls calls, Registry registry, MessageSource messages) {
-    this.sms = sms;
-    this.mail = mail;
-    this.calls = calls;
+  FilingMessenger(Messenger messenger, Registry registry, MessageSource messages) {
+    this.messenger = messenger;
     this.registry = registry;
     this.messages = messages;
   }
@@ -39,22 +30,17 @@ class FilingMessenger implements FilingNotices {
     String code = "filing.notice." + occasion.name().toLowerCase(Locale.ROOT);
     Locale locale = Locale.forLanguageTag(patient.locale());
     String text = occasion == Occasion.IN_FORCE && filing.validUntil() != null ? code + "_until" : code;
-    sms.send(
-        new SmsMessage(patient.phone(), text(text, locale, filing.number(), filing.validUntil()), patient.locale()),
-        calls.keyFor(filing.id(), "filing-sms-" + occasion));
+    messenger.text(
+        patient, text(text, locale, filing.number(), filing.validUntil()), filing.id(), "filing-sms-" + occasion);
   }
 
   @Override
   public void remind(Filing filing) {
     Institution insurer = registry.institution(filing.insurer()).orElseThrow();
-    if (insurer.email() != null) {
-      Locale locale = Locale.forLanguageTag(insurer.locale());
-      mail.send(
-          new MailMessage(
-              List.of(insurer.email()), text("filing.notice.remindSubject", locale, filing.number()),
-              text("filing.notice.remind", locale, filing.number()), insurer.locale()),
-          calls.keyFor(filing.id(), "filing-remind"));
-    }
+    Locale locale = Locale.forLanguageTag(insurer.locale());
+    messenger.mail(
+        insurer.email(), text("filing.notice.remindSubject", locale, filing.number()),
+        text("filing.notice.remind", locale, filing.number()), insurer.locale(), filing.id(), "filing-remind");
   }
 
   private String text(String code, Locale locale, Object... arguments) {
