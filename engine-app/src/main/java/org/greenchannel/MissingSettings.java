@@ -20,7 +20,7 @@ public final class MissingSettings implements ApplicationListener<ApplicationEnv
     REQUIRED.put("spring.datasource.url", "SPRING_DATASOURCE_URL=jdbc:postgresql://host:5432/database");
     REQUIRED.put("spring.datasource.username", "SPRING_DATASOURCE_USERNAME");
     REQUIRED.put("greenchannel.secret", "GREENCHANNEL_SECRET (at least 32 random characters)");
-    for (String system : List.of("hospital", "ca", "carrier", "payment", "sms")) {
+    for (String system : List.of("hospital", "ca", "carrier", "payment", "sms", "insurer")) {
       REQUIRED.put(
           "greenchannel.outside.http." + system + ".base-url",
           "GREENCHANNEL_OUTSIDE_HTTP_" + system.toUpperCase(java.util.Locale.ROOT) + "_BASEURL");

@@ -19,8 +19,9 @@ class Welcome {
       ══════════════════════════════════════════════════════════════════════════
         绿色通道 Green Channel                                        就绪 ready (%.1f s)
 
-        任务列表 Tasklist      %s/camunda/app/tasklist/    工作列表 worklist: /worklist.html
-        对方系统 Sandbox       %s      (邮件与短信 mail and SMS: /mailbox)
+        入口 front page        %s/
+        任务列表 Tasklist      /camunda/app/tasklist/      工作清单 worklist: /worklist.html
+        对方系统 Sandbox       %s      (邮件、短信、微信 mail, SMS, WeChat: /mailbox)
         规则 Rules             %s/rule-tables.html    知识库 knowledge: /knowledge.html
         接口文档 API           %s/swagger-ui.html
 

@@ -108,6 +108,11 @@ public class Registry {
     return username == null ? Optional.empty() : users.findById(username);
   }
 
+  /** What a logged-in person may know of themselves. */
+  public Me me(Actor actor) {
+    return Me.of(actor, user(actor.username()).orElseThrow(), institution(actor.institutionCode()).orElse(null));
+  }
+
   /** Whether an institution has somebody in a role to whom work can go. */
   public boolean isStaffed(String institutionCode, Role role) {
     return users.findByInstitutionCode(institutionCode).stream()

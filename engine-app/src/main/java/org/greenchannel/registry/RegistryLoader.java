@@ -93,6 +93,10 @@ public class RegistryLoader {
       columns.add("password_hash");
       values.add(passwordHash);
     }
+    if (columns.contains("identity_no") && !row.get("identity_no").isEmpty()) {
+      columns.add("identity_mark");
+      values.add(cipher.mark(IdentityNumbers.normal(row.get("identity_no"))));
+    }
     String marks = String.join(", ", columns.stream().map(c -> "cast(? as " + type(file.table(), c) + ")").toList());
     try {
       jdbc.sql("insert into " + file.table() + " (" + String.join(", ", columns) + ") values (" + marks + ")")

@@ -31,6 +31,16 @@ class DoorsTest {
   }
 
   @Test
+  void who_logs_in_finds_a_front_page_that_knows_them() {
+    assertThat(house.as("meng").get("/").status()).isEqualTo(200);
+    var me = house.as("meng").get("/api/me");
+    assertThat(me.text("/roles/0")).isEqualTo("SUPERVISOR");
+    assertThat(me.text("/institution/zh")).isEqualTo("云溪县人民医院");
+    assertThat(house.as("zhang").get("/api/me").body().has("institution")).as("a patient is of no institution").isFalse();
+    assertThat(house.as(null).get("/").status()).isEqualTo(401);
+  }
+
+  @Test
   void a_clerk_may_not_read_the_metrics_of_operations() {
     var reply = house.as("liu").get("/actuator/prometheus");
     assertThat(reply.status()).isEqualTo(403);

@@ -75,7 +75,7 @@ final class Pages {
         counts.put("carrier", words.get("count.carrier", carrier.orders().size()));
         counts.put("payment", words.get("count.payment", payment.payments().size()));
         counts.put("mail", words.get("count.mail", mail.mails().size()));
-        counts.put("sms", words.get("count.sms", sms.sent().size()));
+        counts.put("sms", words.get("count.sms", sms.sent().size(), sms.wechat().size()));
         counts.put("insurer", words.get("count.insurer", insurer.filings().size()));
         counts.put("carrier-callbacks", pending(words, carrier.callbacks()));
         counts.put("payment-callbacks", pending(words, payment.callbacks()));
@@ -103,6 +103,8 @@ final class Pages {
     private void mailbox(Html html, Words words) {
         html.heading("heading.sms").table(List.of("time", "to", "text"), rows(newest(sms.sent()), s -> List.of(
                 time(s.at()), Cell.of(s.to()), Cell.styled("text", s.text()))));
+        html.heading("heading.wechat").table(List.of("time", "to", "text"), rows(newest(sms.wechat()), w -> List.of(
+                time(w.at()), Cell.of(w.openId()), Cell.styled("text", w.text()))));
         html.heading("heading.mails").table(List.of("time", "to", "subject", "text"), rows(newest(mail.mails()),
                 m -> List.of(time(m.at()), Cell.of(m.to()), Cell.of(m.subject()), Cell.styled("text", m.text()))));
     }

@@ -15,21 +15,26 @@ final class Views {
     Views(SandboxHospital hospital, SandboxCertificates ca, SandboxCarrier carrier, SandboxPayment payment,
           SandboxMail mail, SandboxSms sms, SandboxInsurer insurer) {
         this.hospital = hospital;
-        this.views = Map.of(
-                "mails", call -> mail.mails(),
-                "sms", call -> sms.sent(),
-                "slots", this::slots,
-                "reservations", call -> hospital.reservations(),
-                "notices", call -> hospital.notices(),
-                "orders", call -> carrier.orders(),
-                "payments", call -> payment.payments(),
-                "signatures", call -> ca.issued(),
-                "filings", call -> insurer.filings(),
-                "callbacks", call -> {
+        this.views = Map.ofEntries(
+                entry("mails", call -> mail.mails()),
+                entry("sms", call -> sms.sent()),
+                entry("wechat", call -> sms.wechat()),
+                entry("slots", this::slots),
+                entry("reservations", call -> hospital.reservations()),
+                entry("notices", call -> hospital.notices()),
+                entry("orders", call -> carrier.orders()),
+                entry("payments", call -> payment.payments()),
+                entry("signatures", call -> ca.issued()),
+                entry("filings", call -> insurer.filings()),
+                entry("callbacks", call -> {
                     List<Callbacks.Report> all = new ArrayList<>(carrier.callbacks().reports());
                     all.addAll(payment.callbacks().reports());
                     return all;
-                });
+                }));
+    }
+
+    private static Map.Entry<String, Function<Call, Object>> entry(String name, Function<Call, Object> view) {
+        return Map.entry(name, view);
     }
 
     Object view(Call call) {

@@ -35,6 +35,22 @@ class SmsConnectorTest extends FailureContract<SmsConnector> {
     }
 
     @Test
+    void a_follower_gets_it_over_wechat_once() {
+        SmsReceipt first = connector().send(new WechatMessage("oGreen-0000002", "Your referral was accepted.", "en"), "key-1");
+        assertThat(connector().send(new WechatMessage("oGreen-0000002", "Your referral was accepted.", "en"), "key-1"))
+                .isEqualTo(first).isInstanceOf(SmsReceipt.Accepted.class);
+        assertThat(sandbox.view("wechat")).singleElement()
+                .satisfies(message -> assertThat(message.get("openId").asText()).isEqualTo("oGreen-0000002"));
+        assertThat(sandbox.view("sms")).isEmpty();
+    }
+
+    @Test
+    void one_who_left_the_account_is_told_apart() {
+        assertThat(connector().send(new WechatMessage("oGreen-2-unfollowed", "hello", "en"), "key-1"))
+                .isEqualTo(new SmsReceipt.Refused("NOT_FOLLOWING"));
+    }
+
+    @Test
     void the_text_arrives_as_it_was_written() {
         act(connector(), "key-1");
         assertThat(sandbox.view("sms").get(0).get("text").asText()).isEqualTo("【绿色通道】转诊已被接收，请按时就诊。");

@@ -6,38 +6,33 @@ import java.util.Locale;
 import org.greenchannel.EngineApplication;
 import org.greenchannel.capacity.OfferNotices;
 import org.greenchannel.capacity.Place;
-import org.greenchannel.connectors.sms.SmsConnector;
-import org.greenchannel.connectors.sms.SmsMessage;
-import org.greenchannel.connectors.sms.SmsReceipt;
-import org.greenchannel.outside.OutgoingCalls;
+import org.greenchannel.outside.Messenger;
 import org.greenchannel.registry.Institution;
 import org.greenchannel.registry.Patient;
 import org.greenchannel.registry.Registry;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** A text message about a free place, in the patient's stored language, once: number, hospital, time; nothing clinical. */
+/** A message about a free place, in the patient's stored language, once: number, hospital, time; nothing clinical. */
 @Component
 class OfferMessages implements OfferNotices {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of(EngineApplication.ZONE));
 
-  private final SmsConnector sms;
-  private final OutgoingCalls calls;
+  private final Messenger messenger;
   private final Registry registry;
   private final MessageSource messages;
 
-  OfferMessages(SmsConnector sms, OutgoingCalls calls, Registry registry, MessageSource messages) {
-    this.sms = sms;
-    this.calls = calls;
+  OfferMessages(Messenger messenger, Registry registry, MessageSource messages) {
+    this.messenger = messenger;
     this.registry = registry;
     this.messages = messages;
   }
 
   @Override
   public boolean tell(Patient patient, Place place) {
-    if (patient.phone() == null || place.offerUntil() == null) {
+    if (place.offerUntil() == null) {
       return false;
     }
     Locale locale = Locale.forLanguageTag(patient.locale());
@@ -47,7 +42,6 @@ class OfferMessages implements OfferNotices {
       place.number(), english ? hospital.nameEn() : hospital.nameZh(), TIME.format(place.begin()), TIME.format(place.offerUntil())
     };
     String text = messages.getMessage("capacity.sms.offered." + place.resource(), words, locale);
-    return sms.send(new SmsMessage(patient.phone(), text, patient.locale()), calls.keyFor(place.id(), "sms.offered"))
-        instanceof SmsReceipt.Accepted;
+    return messenger.text(patient, text, place.id(), "sms.offered");
   }
 }

@@ -1,14 +1,9 @@
 package org.greenchannel.contract.connector;
 
-import java.util.List;
 import java.util.Locale;
-import org.greenchannel.connectors.mail.MailConnector;
-import org.greenchannel.connectors.mail.MailMessage;
-import org.greenchannel.connectors.sms.SmsConnector;
-import org.greenchannel.connectors.sms.SmsMessage;
 import org.greenchannel.contract.ContractNotices;
 import org.greenchannel.contract.FamilyContract;
-import org.greenchannel.outside.OutgoingCalls;
+import org.greenchannel.outside.Messenger;
 import org.greenchannel.registry.Institution;
 import org.greenchannel.registry.Patient;
 import org.greenchannel.registry.Registry;
@@ -20,16 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ContractMessenger implements ContractNotices {
 
-  private final SmsConnector sms;
-  private final MailConnector mail;
-  private final OutgoingCalls calls;
+  private final Messenger messenger;
   private final Registry registry;
   private final MessageSource messages;
 
-  ContractMessenger(SmsConnector sms, MailConnector mail, OutgoingCalls calls, Registry registry, MessageSource messages) {
-    this.sms = sms;
-    this.mail = mail;
-    this.calls = calls;
+  ContractMessenger(Messenger messenger, Registry registry, MessageSource messages) {
+    this.messenger = messenger;
     this.registry = registry;
     this.messages = messages;
   }
@@ -38,9 +29,7 @@ class ContractMessenger implements ContractNotices {
   public void tell(FamilyContract contract, Occasion occasion) {
     Patient patient = registry.patient(contract.patientId()).orElseThrow();
     String code = "contract.notice." + occasion.name().toLowerCase(Locale.ROOT);
-    sms.send(
-        new SmsMessage(patient.phone(), text(code, patient.locale(), contract), patient.locale()),
-        calls.keyFor(contract.id(), "contract-sms-" + occasion));
+    messenger.text(patient, text(code, patient.locale(), contract), contract.id(), "contract-sms-" + occasion);
   }
 
   @Override
@@ -55,14 +44,10 @@ class ContractMessenger implements ContractNotices {
   }
 
   private void mail(FamilyContract contract, String occasion, Institution institution, String address) {
-    if (address != null) {
-      String code = "contract.notice.team." + occasion;
-      mail.send(
-          new MailMessage(
-              List.of(address), text(code + "Subject", institution.locale(), contract), text(code, institution.locale(), contract),
-              institution.locale()),
-          calls.keyFor(contract.id(), "contract-mail-" + occasion));
-    }
+    String code = "contract.notice.team." + occasion;
+    messenger.mail(
+        address, text(code + "Subject", institution.locale(), contract), text(code, institution.locale(), contract),
+        institution.locale(), contract.id(), "contract-mail-" + occasion);
   }
 
   private String text(String code, String language, FamilyContract contract) {

@@ -1,14 +1,9 @@
 package org.greenchannel.delivery.connector;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.greenchannel.connectors.mail.MailConnector;
-import org.greenchannel.connectors.mail.MailMessage;
-import org.greenchannel.connectors.sms.SmsConnector;
-import org.greenchannel.connectors.sms.SmsMessage;
 import org.greenchannel.delivery.DeliveryNotices;
-import org.greenchannel.outside.OutgoingCalls;
+import org.greenchannel.outside.Messenger;
 import org.greenchannel.registry.Institution;
 import org.greenchannel.registry.Patient;
 import org.greenchannel.registry.Registry;
@@ -19,17 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryMessenger implements DeliveryNotices {
 
-  private final SmsConnector sms;
-  private final MailConnector mail;
-  private final OutgoingCalls calls;
+  private final Messenger messenger;
   private final Registry registry;
   private final MessageSource messages;
 
-  DeliveryMessenger(
-      SmsConnector sms, MailConnector mail, OutgoingCalls calls, Registry registry, MessageSource messages) {
-    this.sms = sms;
-    this.mail = mail;
-    this.calls = calls;
+  DeliveryMessenger(Messenger messenger, Registry registry, MessageSource messages) {
+    this.messenger = messenger;
     this.registry = registry;
     this.messages = messages;
   }
@@ -38,16 +28,12 @@ class DeliveryMessenger implements DeliveryNotices {
   public void closed(UUID deliveryId, String number, String patientId, String pharmacyCode, boolean delivered) {
     String code = delivered ? "delivery.notice.delivered" : "delivery.notice.failed";
     Patient patient = registry.patient(patientId).orElseThrow();
-    sms.send(
-        new SmsMessage(patient.phone(), text(code, patient.locale(), number), patient.locale()),
-        calls.keyFor(deliveryId, "closed-sms"));
-    Institution pharmacy = registry.institution(pharmacyCode).orElseThrow();
-    if (!delivered && pharmacy.email() != null) {
-      mail.send(
-          new MailMessage(
-              List.of(pharmacy.email()), text("delivery.notice.failedSubject", pharmacy.locale(), number),
-              text("delivery.notice.failedMail", pharmacy.locale(), number), pharmacy.locale()),
-          calls.keyFor(deliveryId, "closed-mail"));
+    messenger.text(patient, text(code, patient.locale(), number), deliveryId, "closed-sms");
+    if (!delivered) {
+      Institution pharmacy = registry.institution(pharmacyCode).orElseThrow();
+      messenger.mail(
+          pharmacy.email(), text("delivery.notice.failedSubject", pharmacy.locale(), number),
+          text("delivery.notice.failedMail", pharmacy.locale(), number), pharmacy.locale(), deliveryId, "closed-mail");
     }
   }
 

@@ -1,14 +1,9 @@
 package org.greenchannel.filing.connector;
 
-import java.util.List;
 import java.util.Locale;
-import org.greenchannel.connectors.mail.MailConnector;
-import org.greenchannel.connectors.mail.MailMessage;
-import org.greenchannel.connectors.sms.SmsConnector;
-import org.greenchannel.connectors.sms.SmsMessage;
 import org.greenchannel.filing.Filing;
 import org.greenchannel.filing.FilingNotices;
-import org.greenchannel.outside.OutgoingCalls;
+import org.greenchannel.outside.Messenger;
 import org.greenchannel.registry.Institution;
 import org.greenchannel.registry.Patient;
 import org.greenchannel.registry.Registry;
@@ -20,16 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FilingMessenger implements FilingNotices {
 
-  private final SmsConnector sms;
-  private final MailConnector mail;
-  private final OutgoingCalls calls;
+  private final Messenger messenger;
   private final Registry registry;
   private final MessageSource messages;
 
-  FilingMessenger(SmsConnector sms, MailConnector mail, OutgoingCalls calls, Registry registry, MessageSource messages) {
-    this.sms = sms;
-    this.mail = mail;
-    this.calls = calls;
+  FilingMessenger(Messenger messenger, Registry registry, MessageSource messages) {
+    this.messenger = messenger;
     this.registry = registry;
     this.messages = messages;
   }
@@ -40,22 +31,17 @@ class FilingMessenger implements FilingNotices {
     String code = "filing.notice." + occasion.name().toLowerCase(Locale.ROOT);
     Locale locale = Locale.forLanguageTag(patient.locale());
     String text = occasion == Occasion.IN_FORCE && filing.validUntil() != null ? code + "_until" : code;
-    sms.send(
-        new SmsMessage(patient.phone(), text(text, locale, filing.number(), filing.validUntil()), patient.locale()),
-        calls.keyFor(filing.id(), "filing-sms-" + occasion));
+    messenger.text(
+        patient, text(text, locale, filing.number(), filing.validUntil()), filing.id(), "filing-sms-" + occasion);
   }
 
   @Override
   public void raise(Filing filing, Escalation level, Institution institution, String address) {
-    if (address != null) {
-      Locale locale = Locale.forLanguageTag(institution.locale());
-      String code = "filing.notice.level." + level;
-      mail.send(
-          new MailMessage(
-              List.of(address), text(code + ".subject", locale, filing.number()), text(code + ".text", locale, filing.number()),
-              institution.locale()),
-          calls.keyFor(filing.id(), "filing-mail-" + level));
-    }
+    Locale locale = Locale.forLanguageTag(institution.locale());
+    String code = "filing.notice.level." + level;
+    messenger.mail(
+        address, text(code + ".subject", locale, filing.number()), text(code + ".text", locale, filing.number()),
+        institution.locale(), filing.id(), "filing-mail-" + level);
   }
 
   private String text(String code, Locale locale, Object... arguments) {

@@ -1,13 +1,7 @@
 package org.greenchannel.prescription.connector;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import org.greenchannel.connectors.mail.MailConnector;
-import org.greenchannel.connectors.mail.MailMessage;
-import org.greenchannel.connectors.sms.SmsConnector;
-import org.greenchannel.connectors.sms.SmsMessage;
-import org.greenchannel.outside.OutgoingCalls;
+import org.greenchannel.outside.Messenger;
 import org.greenchannel.prescription.PrescriptionNotices;
 import org.greenchannel.registry.Institution;
 import org.greenchannel.registry.Patient;
@@ -19,17 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PrescriptionMessenger implements PrescriptionNotices {
 
-  private final SmsConnector sms;
-  private final MailConnector mail;
-  private final OutgoingCalls calls;
+  private final Messenger messenger;
   private final Registry registry;
   private final MessageSource messages;
 
-  PrescriptionMessenger(
-      SmsConnector sms, MailConnector mail, OutgoingCalls calls, Registry registry, MessageSource messages) {
-    this.sms = sms;
-    this.mail = mail;
-    this.calls = calls;
+  PrescriptionMessenger(Messenger messenger, Registry registry, MessageSource messages) {
+    this.messenger = messenger;
     this.registry = registry;
     this.messages = messages;
   }
@@ -53,24 +42,15 @@ class PrescriptionMessenger implements PrescriptionNotices {
   private void tellPatient(Notice notice, String code) {
     Patient patient = registry.patient(notice.patientId()).orElseThrow();
     String text = text(code, patient.locale(), notice);
-    sms.send(new SmsMessage(patient.phone(), text, patient.locale()), key(notice, "sms"));
+    messenger.text(patient, text, notice.recordId(), notice.attempt() + "-sms");
   }
 
   private void tellInstitution(Notice notice, String code) {
     Institution institution = registry.institution(notice.institutionCode()).orElseThrow();
-    if (institution.email() == null) {
-      return;
-    }
     String language = institution.locale();
-    mail.send(
-        new MailMessage(
-            List.of(institution.email()), text(code + "Subject", language, notice), text(code, language, notice), language),
-        key(notice, "mail"));
-  }
-
-  private String key(Notice notice, String channel) {
-    UUID record = notice.recordId();
-    return calls.keyFor(record, notice.attempt() + "-" + channel);
+    messenger.mail(
+        institution.email(), text(code + "Subject", language, notice), text(code, language, notice), language,
+        notice.recordId(), notice.attempt() + "-mail");
   }
 
   private String text(String code, String language, Notice notice) {

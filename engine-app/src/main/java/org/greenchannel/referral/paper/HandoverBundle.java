@@ -104,7 +104,9 @@ final class HandoverBundle {
   private Patient patient() {
     var person = referral.patient();
     Patient patient = new Patient();
-    patient.addIdentifier().setSystem(PERSON).setValue(person.psnNo());
+    if (person.psnNo() != null) {
+      patient.addIdentifier().setSystem(PERSON).setValue(person.psnNo());
+    }
     patient.addName().setText(person.name().zh());
     patient.setGender(
         switch (person.sexCode()) {

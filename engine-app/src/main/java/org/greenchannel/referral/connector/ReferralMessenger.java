@@ -2,17 +2,9 @@ package org.greenchannel.referral.connector;
 
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.greenchannel.connectors.ConnectorRejected;
-import org.greenchannel.connectors.mail.MailConnector;
-import org.greenchannel.connectors.mail.MailMessage;
-import org.greenchannel.connectors.mail.MailReceipt;
-import org.greenchannel.connectors.sms.SmsConnector;
-import org.greenchannel.connectors.sms.SmsMessage;
-import org.greenchannel.connectors.sms.SmsReceipt;
-import org.greenchannel.outside.OutgoingCalls;
+import org.greenchannel.outside.Messenger;
 import org.greenchannel.referral.Referral;
 import org.greenchannel.referral.ReferralKind;
 import org.greenchannel.referral.ReferralNotices;
@@ -23,48 +15,31 @@ import org.greenchannel.registry.Patient;
 import org.greenchannel.registry.Registry;
 import org.springframework.stereotype.Component;
 
-/** Mail to institutions, text messages to patients, each in the receiver's stored language, each once. */
+/** Mail to institutions, messages to patients, each in the receiver's stored language, each once. */
 @Component
-class MailAndSmsNotices implements ReferralNotices {
+class ReferralMessenger implements ReferralNotices {
 
-  private static final String KEY_REUSED = "IDEMPOTENCY_KEY_REUSED";
   private static final Set<Occasion> WITH_TIME = EnumSet.of(Occasion.ACCEPTED, Occasion.SCHEDULED);
 
-  private final MailConnector mail;
-  private final SmsConnector sms;
-  private final OutgoingCalls calls;
+  private final Messenger messenger;
   private final Registry registry;
   private final ReferralTexts texts;
 
-  MailAndSmsNotices(
-      MailConnector mail,
-      SmsConnector sms,
-      OutgoingCalls calls,
-      Registry registry,
-      ReferralTexts texts) {
-    this.mail = mail;
-    this.sms = sms;
-    this.calls = calls;
+  ReferralMessenger(Messenger messenger, Registry registry, ReferralTexts texts) {
+    this.messenger = messenger;
     this.registry = registry;
     this.texts = texts;
   }
 
   @Override
   public boolean mail(Referral referral, Occasion occasion, Institution receiver, String address) {
-    String to = address == null ? receiver.email() : address;
-    if (to == null) {
-      return false;
-    }
     Locale locale = Locale.forLanguageTag(receiver.locale());
     Object[] words = words(referral, locale);
-    MailMessage message =
-        new MailMessage(
-            List.of(to),
-            texts.in(locale, "referral.mail." + occasion + ".subject", words),
-            texts.in(locale, "referral.mail." + occasion + ".text", words),
-            receiver.locale());
-    String key = calls.keyFor(referral.id().value(), "mail." + occasion.key(referral));
-    return mail.send(message, key) instanceof MailReceipt.Accepted;
+    return messenger.mail(
+        address == null ? receiver.email() : address,
+        texts.in(locale, "referral.mail." + occasion + ".subject", words),
+        texts.in(locale, "referral.mail." + occasion + ".text", words),
+        receiver.locale(), referral.id().value(), "mail." + occasion.key(referral));
   }
 
   @Override
@@ -73,20 +48,7 @@ class MailAndSmsNotices implements ReferralNotices {
     String code = "referral.sms." + occasion;
     boolean withTime = WITH_TIME.contains(occasion) && referral.slot() != null;
     String text = texts.in(locale, withTime ? code + ".withTime" : code, words(referral, locale));
-    String key = calls.keyFor(referral.id().value(), "sms." + occasion.key(referral));
-    return sent(new SmsMessage(patient.phone(), text, patient.locale()), key);
-  }
-
-  /** Where the case has moved on since a first attempt, the gateway has the message already, in the words of that attempt. */
-  private boolean sent(SmsMessage message, String key) {
-    try {
-      return sms.send(message, key) instanceof SmsReceipt.Accepted;
-    } catch (ConnectorRejected rejected) {
-      if (rejected.code().equals(KEY_REUSED)) {
-        return true;
-      }
-      throw rejected;
-    }
+    return messenger.text(patient, text, referral.id().value(), "sms." + occasion.key(referral));
   }
 
   /** Number, from, to, deadline, time of the visit, day of the follow-up, kind, where else: nothing clinical. */
