@@ -105,10 +105,6 @@ class ReferralHeads {
         .orElse(new Named(code, code, code));
   }
 
-  private Named department(Route route) {
-    return department(route.toInstitution(), route.toDepartment());
-  }
-
   /** What the registry does not name goes by its code. */
   Named department(String institution, String code) {
     return registry

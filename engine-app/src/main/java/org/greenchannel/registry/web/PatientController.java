@@ -10,11 +10,11 @@ import org.greenchannel.act.Answer;
 import org.greenchannel.idempotency.Once;
 import org.greenchannel.problem.Languages;
 import org.greenchannel.problem.Problems;
+import org.greenchannel.problem.Seen;
 import org.greenchannel.registry.PatientContact;
 import org.greenchannel.registry.PatientRegistration;
 import org.greenchannel.registry.PatientService;
 import org.greenchannel.registry.PatientView;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,17 +63,13 @@ class PatientController {
   @PostMapping("/{id}/acts/identify")
   ResponseEntity<Object> identify(
       @PathVariable String id, @Valid @RequestBody PatientRegistration body, Actor actor, HttpServletRequest http) {
-    return once.perform(http, actor, () -> patients.identify(id, seen(http), body, actor), patient -> shown(ResponseEntity.ok(), patient));
+    return once.perform(http, actor, () -> patients.identify(id, Seen.by(http), body, actor), patient -> shown(ResponseEntity.ok(), patient));
   }
 
   @PostMapping("/{id}/acts/change-contact")
   ResponseEntity<Object> changeContact(
       @PathVariable String id, @Valid @RequestBody PatientContact body, Actor actor, HttpServletRequest http) {
-    return once.perform(http, actor, () -> patients.changeContact(id, seen(http), body, actor), patient -> shown(ResponseEntity.ok(), patient));
-  }
-
-  private static Integer seen(HttpServletRequest http) {
-    return RegistryController.seen(http.getHeader(HttpHeaders.IF_MATCH));
+    return once.perform(http, actor, () -> patients.changeContact(id, Seen.by(http), body, actor), patient -> shown(ResponseEntity.ok(), patient));
   }
 
   private static ResponseEntity<Object> shown(ResponseEntity.BodyBuilder response, PatientView patient) {
