@@ -77,6 +77,23 @@ class PrescriptionDoorsTest {
     assertThat(records() + processes()).isEqualTo(before);
   }
 
+  @Test
+  void a_doctor_elsewhere_reads_a_prescription_by_the_patients_authorisation_and_only_what_was_prescribed() {
+    Reply written = written();
+    String address = "/api/prescriptions/" + written.text("/id");
+    assertThat(house.as("fang").get(address).status()).isEqualTo(404);
+    Reply given = house.as("zhang").act("/api/authorisations", Map.of(
+        "holder", "H51010100201", "reader", "H51010100302", "scope", List.of("PRESCRIPTIONS"), "purpose", "复诊用药", "validUntil", "2026-12-31"));
+    assertThat(given.status()).as(String.valueOf(given.body())).isEqualTo(201);
+    Reply seen = house.as("fang").get(address);
+    assertThat(seen.status()).as(String.valueOf(seen.body())).isEqualTo(200);
+    assertThat(seen.body().toString()).contains(AMLODIPINE).doesNotContain("payUrl");
+    assertThat(house.as("tang").get(address).status()).as("a clerk does not treat").isEqualTo(404);
+    assertThat(house.as("fang").act(address + "/acts/cancel", Map.of("reason", "OTHER")).status()).as("to read only").isEqualTo(404);
+    house.as("zhang").act("/api/authorisations/" + given.text("/id") + "/acts/revoke", Map.of());
+    assertThat(house.as("fang").get(address).status()).isEqualTo(404);
+  }
+
   @SuppressWarnings("unchecked")
   private static Map<String, Object> with(Map<String, Object> draft, String field, String value) {
     String[] steps = field.substring(1).split("/");

@@ -1,7 +1,6 @@
 package org.greenchannel.contract.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +13,9 @@ import org.greenchannel.contract.ContractReading;
 import org.greenchannel.contract.ContractService;
 import org.greenchannel.contract.ContractState;
 import org.greenchannel.contract.ContractView;
-import org.greenchannel.idempotency.Once;
+import org.greenchannel.idempotency.RecordAnswers;
 import org.greenchannel.problem.Languages;
 import org.greenchannel.problem.Problems;
-import org.greenchannel.problem.Seen;
 import org.springframework.data.domain.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -28,13 +26,13 @@ class ContractAnswers {
 
   private final ContractService contracts;
   private final ContractReading reading;
-  private final Once once;
+  private final RecordAnswers answers;
   private final Problems problems;
 
-  ContractAnswers(ContractService contracts, ContractReading reading, Once once, Problems problems) {
+  ContractAnswers(ContractService contracts, ContractReading reading, RecordAnswers answers, Problems problems) {
     this.contracts = contracts;
     this.reading = reading;
-    this.once = once;
+    this.answers = answers;
     this.problems = problems;
   }
 
@@ -42,17 +40,15 @@ class ContractAnswers {
   record ContractPage(long total, int page, int size, List<ContractView> contracts) {}
 
   ResponseEntity<Object> created(HttpServletRequest http, Actor actor, Supplier<Answer<FamilyContract>> act) {
-    return once.perform(
-        http, actor, act, f -> shown(ResponseEntity.created(URI.create("/api/contracts/" + f.id())), f, actor));
+    return answers.created(http, actor, act, record -> shown(record, actor));
   }
 
   ResponseEntity<Object> done(HttpServletRequest http, Actor actor, Supplier<Answer<FamilyContract>> act) {
-    return once.perform(http, actor, act, f -> shown(ResponseEntity.ok(), f, actor));
+    return answers.done(http, actor, act, record -> shown(record, actor));
   }
 
   ResponseEntity<Object> read(HttpServletRequest http, Actor actor, Supplier<Answer<FamilyContract>> act) {
-    Answer<FamilyContract> answer = act.get();
-    return answer.isDone() ? shown(ResponseEntity.ok(), answer.value(), actor) : problems.response(answer.refusal(), Languages.of(http));
+    return answers.read(http, act, record -> shown(record, actor));
   }
 
   ResponseEntity<Object> page(HttpServletRequest http, String word, int page, int size, Actor actor) {
@@ -67,7 +63,7 @@ class ContractAnswers {
             found.getTotalElements(), page, size, found.getContent().stream().map(f -> reading.view(f, actor)).toList()));
   }
 
-  private ResponseEntity<Object> shown(ResponseEntity.BodyBuilder response, FamilyContract contract, Actor actor) {
-    return response.eTag(Seen.etag(contract.version())).body(reading.view(contract, actor));
+  private RecordAnswers.Shown shown(FamilyContract record, Actor actor) {
+    return new RecordAnswers.Shown(record.version(), reading.view(record, actor), "/api/contracts/" + record.id());
   }
 }

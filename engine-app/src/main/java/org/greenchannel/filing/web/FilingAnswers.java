@@ -1,7 +1,6 @@
 package org.greenchannel.filing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +13,9 @@ import org.greenchannel.filing.FilingReading;
 import org.greenchannel.filing.FilingService;
 import org.greenchannel.filing.FilingState;
 import org.greenchannel.filing.FilingView;
-import org.greenchannel.idempotency.Once;
+import org.greenchannel.idempotency.RecordAnswers;
 import org.greenchannel.problem.Languages;
 import org.greenchannel.problem.Problems;
-import org.greenchannel.problem.Seen;
 import org.springframework.data.domain.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -28,13 +26,13 @@ class FilingAnswers {
 
   private final FilingService filings;
   private final FilingReading reading;
-  private final Once once;
+  private final RecordAnswers answers;
   private final Problems problems;
 
-  FilingAnswers(FilingService filings, FilingReading reading, Once once, Problems problems) {
+  FilingAnswers(FilingService filings, FilingReading reading, RecordAnswers answers, Problems problems) {
     this.filings = filings;
     this.reading = reading;
-    this.once = once;
+    this.answers = answers;
     this.problems = problems;
   }
 
@@ -42,17 +40,15 @@ class FilingAnswers {
   record FilingPage(long total, int page, int size, List<FilingView> filings) {}
 
   ResponseEntity<Object> created(HttpServletRequest http, Actor actor, Supplier<Answer<Filing>> act) {
-    return once.perform(
-        http, actor, act, f -> shown(ResponseEntity.created(URI.create("/api/filings/" + f.id())), f, actor));
+    return answers.created(http, actor, act, record -> shown(record, actor));
   }
 
   ResponseEntity<Object> done(HttpServletRequest http, Actor actor, Supplier<Answer<Filing>> act) {
-    return once.perform(http, actor, act, f -> shown(ResponseEntity.ok(), f, actor));
+    return answers.done(http, actor, act, record -> shown(record, actor));
   }
 
   ResponseEntity<Object> read(HttpServletRequest http, Actor actor, Supplier<Answer<Filing>> act) {
-    Answer<Filing> answer = act.get();
-    return answer.isDone() ? shown(ResponseEntity.ok(), answer.value(), actor) : problems.response(answer.refusal(), Languages.of(http));
+    return answers.read(http, act, record -> shown(record, actor));
   }
 
   ResponseEntity<Object> page(HttpServletRequest http, String word, int page, int size, Actor actor) {
@@ -67,7 +63,7 @@ class FilingAnswers {
             found.getTotalElements(), page, size, found.getContent().stream().map(f -> reading.view(f, actor)).toList()));
   }
 
-  private ResponseEntity<Object> shown(ResponseEntity.BodyBuilder response, Filing filing, Actor actor) {
-    return response.eTag(Seen.etag(filing.version())).body(reading.view(filing, actor));
+  private RecordAnswers.Shown shown(Filing record, Actor actor) {
+    return new RecordAnswers.Shown(record.version(), reading.view(record, actor), "/api/filings/" + record.id());
   }
 }

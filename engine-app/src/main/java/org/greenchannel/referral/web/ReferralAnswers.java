@@ -1,16 +1,13 @@
 package org.greenchannel.referral.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
-import org.greenchannel.idempotency.Once;
-import org.greenchannel.problem.Languages;
-import org.greenchannel.problem.Problems;
+import org.greenchannel.idempotency.RecordAnswers;
 import org.greenchannel.problem.Seen;
 import org.greenchannel.referral.Referral;
 import org.greenchannel.referral.ReferralId;
@@ -27,48 +24,34 @@ class ReferralAnswers {
 
   private final ReferralViews views;
   private final ReferralQuery query;
-  private final Once once;
-  private final Problems problems;
+  private final RecordAnswers answers;
 
-  ReferralAnswers(ReferralViews views, ReferralQuery query, Once once, Problems problems) {
+  ReferralAnswers(ReferralViews views, ReferralQuery query, RecordAnswers answers) {
     this.views = views;
     this.query = query;
-    this.once = once;
-    this.problems = problems;
+    this.answers = answers;
   }
 
   ResponseEntity<Object> created(
       HttpServletRequest http, Actor actor, Supplier<Answer<Referral>> act) {
-    return once.perform(
-        http, actor, act,
-        referral -> shown(ResponseEntity.created(URI.create(ADDRESS + referral.id())), referral, actor));
-  }
-
-  private ResponseEntity<Object> done(HttpServletRequest http, Actor actor, Supplier<Answer<Referral>> act) {
-    return once.perform(http, actor, act, referral -> shown(ResponseEntity.ok(), referral, actor));
+    return answers.created(http, actor, act, referral -> shown(referral, actor));
   }
 
   /** An act on a referral, at the version that the caller has seen. */
   ResponseEntity<Object> act(
       UUID id, HttpServletRequest http, Actor actor, BiFunction<ReferralId, Integer, Answer<Referral>> act) {
-    return done(http, actor, () -> act.apply(new ReferralId(id), seen(http)));
+    return answers.done(
+        http, actor, () -> act.apply(new ReferralId(id), Seen.by(http)), referral -> shown(referral, actor));
   }
 
   /** An act on a referral from which another one comes. */
   ResponseEntity<Object> begun(
       UUID id, HttpServletRequest http, Actor actor, BiFunction<ReferralId, Integer, Answer<Referral>> act) {
-    return created(http, actor, () -> act.apply(new ReferralId(id), seen(http)));
-  }
-
-  private static Integer seen(HttpServletRequest http) {
-    return Seen.by(http);
+    return created(http, actor, () -> act.apply(new ReferralId(id), Seen.by(http)));
   }
 
   ResponseEntity<Object> read(HttpServletRequest http, Actor actor, Supplier<Answer<Referral>> reading) {
-    Answer<Referral> answer = reading.get();
-    return answer.isDone()
-        ? shown(ResponseEntity.ok(), answer.value(), actor)
-        : problems.response(answer.refusal(), Languages.of(http));
+    return answers.read(http, reading, referral -> shown(referral, actor));
   }
 
   /** Something about a referral that may be read. */
@@ -85,8 +68,7 @@ class ReferralAnswers {
         found.getContent().stream().map(r -> views.lineOf(r, actor)).toList());
   }
 
-  private ResponseEntity<Object> shown(
-      ResponseEntity.BodyBuilder response, Referral referral, Actor actor) {
-    return response.eTag(Seen.etag(referral.version())).body(views.caseOf(referral, actor));
+  private RecordAnswers.Shown shown(Referral referral, Actor actor) {
+    return new RecordAnswers.Shown(referral.version(), views.caseOf(referral, actor), ADDRESS + referral.id());
   }
 }
