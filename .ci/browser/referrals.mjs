@@ -10,11 +10,11 @@ const house = new House(baseUrl);
 const browser = await start();
 
 const words = {
-  zh: { question: '请补充近一周血压记录', answer: '近一周 170-185/100-110 mmHg', note: '血压平稳，按时服药' },
-  en: { question: 'Please add the pressures of last week', answer: '170-185/100-110 mmHg last week', note: 'Pressure stable, medicines taken' },
+  zh: { question: '请补充近一周血压记录', answer: '近一周 170-185/100-110 mmHg', note: '血压平稳，按时服药', conclusion: '窦性心律，正常心电图', findings: '心率 72 次/分，未见异常' },
+  en: { question: 'Please add the pressures of last week', answer: '170-185/100-110 mmHg last week', note: 'Pressure stable, medicines taken', conclusion: 'Sinus rhythm, normal', findings: '72 a minute, nothing abnormal' },
 };
 
-const journeys = [theLiaisonAccepts, informationIsAskedFor, theSupervisorAnswers, theNurseSeesThePatientArrive, primaryCareTakesThePatientBack];
+const journeys = [theLiaisonAccepts, informationIsAskedFor, theSupervisorAnswers, theNurseSeesThePatientArrive, primaryCareTakesThePatientBack, anOrderIsRedeemedNearby];
 
 try {
   for (const language of ['zh', 'en']) {
@@ -71,6 +71,15 @@ async function primaryCareTakesThePatientBack(language) {
   await house.until('zhou', `/api/referrals/${down.id}`, ({ status }) => status === 'completed');
   await house.letTimePass(down);
   await atDesk('wang', down, 'userTask_recordFollowUp', language, screen => screen.act('record-follow-up', { seenOn: today(), note: words[language].note }));
+}
+
+/** The patient has the tests done at another institution of the consortium, which reports what it found. */
+async function anOrderIsRedeemedNearby(language) {
+  const order = await ordered();
+  await atDesk('tang', order, 'userTask_redeemOrder', language, screen => screen.act('redeem'));
+  assert.equal((await read('wang', order)).remote.redeemedBy.code, 'H51010100302');
+  await atDesk('tang', order, 'userTask_reportResult', language, screen => screen.act('report-outcome', { 'diagnosis.name': words[language].conclusion, summary: words[language].findings }));
+  assert.equal((await read('wang', order)).status, 'completed');
 }
 
 /** Found by the last part of its number, gone to by j, opened by Enter. */
@@ -138,6 +147,23 @@ async function referred() {
       allergies: '青霉素',
       medications: '氨氯地平 5 mg qd',
     },
+  });
+}
+
+/** The same doctor orders two tests for the patient. */
+function ordered() {
+  return house.act('wang', '/api/referrals', {
+    kind: 'ORDER',
+    patientId: 'PT-ZHANG',
+    toInstitution: COUNTY,
+    toDepartment: '0301',
+    reason: '血压控制不佳，排除靶器官损害',
+    consent: true,
+    clinical: { diagnosis: { code: 'I10.x05', name: '高血压 3 级' }, summary: '近一月头晕。' },
+    items: [
+      { kind: 'LABORATORY', code: '250101015', name: '血细胞分析' },
+      { kind: 'EXAMINATION', code: '310701001', name: '常规心电图检查' },
+    ],
   });
 }
 

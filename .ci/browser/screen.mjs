@@ -75,7 +75,7 @@ export class Screen {
     const digit = await button.locator('kbd').innerText();
     await this.page.keyboard.press(`Alt+${digit}`);
     for (const [name, value] of Object.entries(inputs)) {
-      await this.fill(this.page.locator(`fieldset[data-act=${word}] [name=${name}]`), value);
+      await this.fill(this.page.locator(`fieldset[data-act=${word}] [name="${name}"]`), value);
     }
     if (await this.page.locator(`fieldset[data-act=${word}]:not([hidden])`).count() > 0) {
       await this.picture(`${word}-open`);
