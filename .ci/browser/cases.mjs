@@ -34,6 +34,14 @@ export async function consulted() {
   return consult;
 }
 
+/** Two tests ordered, to be done wherever in the consortium the patient goes. */
+export function ordered() {
+  return referred({
+    kind: 'ORDER', reason: '血压控制不佳，排除靶器官损害',
+    items: [{ kind: 'LABORATORY', code: '250101015', name: '血细胞分析' }, { kind: 'EXAMINATION', code: '310701001', name: '常规心电图检查' }],
+  });
+}
+
 /** A question to the county's specialists. */
 export function questioned() {
   return referred({ kind: 'ADVICE', reason: '联合用药后仍未达标，是否加用利尿剂' });
@@ -78,8 +86,9 @@ export async function filed() {
 /** A resident without a contract asks a team of the centre. */
 export async function contractAsked() {
   const { contracts } = await house.get('smith', '/api/contracts');
-  for (const { id, state } of contracts.filter(one => ['requested', 'confirmed'].includes(one.state))) {
-    await house.act('smith', `/api/contracts/${id}/acts/withdraw`, { reason: '改日再签' });
+  for (const { id } of contracts.filter(one => ['requested', 'confirmed'].includes(one.state))) {
+    const { reasons } = await house.get('smith', `/api/contracts/${id}`);
+    await house.act('smith', `/api/contracts/${id}/acts/withdraw`, { reason: reasons.withdraw[0].code, note: '改日再签' });
   }
   return house.act('smith', '/api/contracts', { teamId: 'T-LIUHE-1', servicePackage: 'BASIC', consentVersion: '2026-1' });
 }

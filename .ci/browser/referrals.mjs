@@ -1,12 +1,13 @@
 // Clerks, nurses and doctors work on referrals in Tasklist, by keyboard.
 import assert from 'node:assert/strict';
-import { accepted, consulted, questioned, referred, sentDown, unclear } from './cases.mjs';
+import { accepted, consulted, ordered, questioned, referred, sentDown, unclear } from './cases.mjs';
 import { house, play, today } from './desk.mjs';
 import { FIRST } from './screen.mjs';
 
 await play(
   theLiaisonAccepts, informationIsAskedFor, theSupervisorAnswers, theDoctorDecidesHowUrgentItIs, theNurseSeesThePatientArrive,
-  theCancellationIsAgreed, theCancellationIsRefused, primaryCareTakesThePatientBack, theCentreExaminesAndTheHospitalDiagnoses, aSpecialistAdvises);
+  theCancellationIsAgreed, theCancellationIsRefused, primaryCareTakesThePatientBack, theCentreExaminesAndTheHospitalDiagnoses, aSpecialistAdvises,
+  anOrderIsRedeemedNearby);
 
 async function theLiaisonAccepts(desk) {
   const referral = await referred();
@@ -98,6 +99,18 @@ async function aSpecialistAdvises(desk) {
   await desk.work('chen', question, 'userTask_giveAdvice',
     screen => screen.act('give-advice', { advice: desk.say('可加用小剂量噻嗪类利尿剂，两周后复查电解质', 'Add a low dose of a thiazide; check electrolytes in two weeks') }));
   assert.equal((await read(question)).status, 'completed');
+}
+
+/** The patient has the tests done at another institution of the consortium, which reports what it found. */
+async function anOrderIsRedeemedNearby(desk) {
+  const order = await ordered();
+  await desk.work('tang', order, 'userTask_redeemOrder', screen => screen.act('redeem'));
+  assert.equal((await read(order)).remote.redeemedBy.code, 'H51010100302');
+  await desk.work('tang', order, 'userTask_reportResult', screen => screen.act('report-outcome', {
+    'diagnosis.name': desk.say('窦性心律，正常心电图', 'Sinus rhythm, normal'),
+    summary: desk.say('心率 72 次/分，未见异常', '72 a minute, nothing abnormal'),
+  }));
+  assert.equal((await read(order)).status, 'completed');
 }
 
 /** What has been promised is ended by both sides. */

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
@@ -78,6 +80,9 @@ public class ReferralOrderService {
     List<Ground> grounds =
         windows.stream()
             .flatMap(w -> Ground.of(log.write(w, referral.id().value(), referral.episodeId()), w).stream())
+            .collect(Collectors.toMap(Ground::ruleId, ground -> ground, (one, same) -> one, LinkedHashMap::new))
+            .values()
+            .stream()
             .toList();
     referral.assessed(new Triage(urgency, null, false, false, null), grounds);
     referral.present(null);

@@ -14,7 +14,9 @@ import org.greenchannel.referral.paper.PaperCase.Sides;
 final class ReferralNote {
 
   /** What the receipt needs of a page, in points; it is cut off and must not be torn apart. */
-  private static final float RECEIPT = 175;
+  private static final float RECEIPT = 180;
+  /** The same with less room to write: the results of tests come as a report. */
+  private static final float SHORT_RECEIPT = 155;
 
   private final PaperCase referral;
   private final PaperWords words;
@@ -32,7 +34,7 @@ final class ReferralNote {
     counterfoil();
     sheet.cut(words.of("cut"));
     note();
-    sheet.keepTogether(RECEIPT);
+    sheet.keepTogether(isOrder() ? SHORT_RECEIPT : RECEIPT);
     sheet.cut(words.of("cut"));
     receipt();
     return sheet.bytes();
@@ -51,14 +53,18 @@ final class ReferralNote {
 
   /** An order is issued by a doctor who does not refer. */
   private String ofOrder(String code) {
-    return "order".equals(direction()) ? code + ".order" : code;
+    return isOrder() ? code + ".order" : code;
+  }
+
+  private boolean isOrder() {
+    return "order".equals(direction());
   }
 
   private void counterfoil() {
     Sides sides = referral.sides();
     sheet.title(words.of("stub.title." + direction()), words.of("number", referral.number()));
     identity();
-    if (referral.order() == null) {
+    if (!isOrder()) {
       address();
     }
     sheet.pair(
@@ -81,7 +87,7 @@ final class ReferralNote {
       order();
     }
     clinical();
-    if (!down && referral.order() == null) {
+    if (!down && !isOrder()) {
       way();
     }
     sheet.pair(
@@ -119,7 +125,7 @@ final class ReferralNote {
     String pressure = clinical.pressure() == null ? "" : words.of("pressure", clinical.pressure()) + "\n";
     sheet.wide(words.of("history"), pressure + text(clinical.history()));
     sheet.pair(words.of("allergies"), text(clinical.allergies()), words.of("medications"), text(clinical.medications()));
-    if (referral.order() != null) {
+    if (isOrder()) {
       return;
     }
     sheet.wide(
@@ -167,9 +173,10 @@ final class ReferralNote {
   }
 
   /** What came of it, where it is known; otherwise room to write. */
-  private static String findings(Done done) {
+  private String findings(Done done) {
     if (done.summary() == null) {
-      return text(done.advice()).isEmpty() ? "\n\n\n" : done.advice();
+      String room = isOrder() ? "\n" : "\n\n\n";
+      return text(done.advice()).isEmpty() ? room : done.advice();
     }
     return PaperWords.diagnosis(done.diagnosis()) + "\n" + done.summary() + (done.advice() == null ? "" : "\n" + done.advice());
   }

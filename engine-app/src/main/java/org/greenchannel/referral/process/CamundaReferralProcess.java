@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaReferralProcess implements ReferralProcess {
 
+  /** An order that was issued before its redemption became a task waits for this message, and for that of the outcome. */
+  private static final String REDEEMED_ORDER = "referral.redeemed";
+
   private final ProcessDoor door;
   private final ProcessTimers timers;
 
@@ -152,8 +155,8 @@ class CamundaReferralProcess implements ReferralProcess {
     if (visitOver) {
       complete(ReferUp.Elements.USER_TASK_RECEIVE_PATIENT, referral, Map.of());
     }
-    if (referral.kind() == ReferralKind.ORDER) {
-      complete(OrderExamination.Elements.USER_TASK_REPORT_RESULT, referral, Map.of());
+    if (referral.kind() == ReferralKind.ORDER
+        && door.complete(OrderExamination.Elements.USER_TASK_REPORT_RESULT, referral.id().value(), Map.of())) {
       return;
     }
     overtakeCancellation(referral);
@@ -190,7 +193,10 @@ class CamundaReferralProcess implements ReferralProcess {
 
   @Override
   public void redeemed(Referral referral) {
-    complete(OrderExamination.Elements.USER_TASK_REDEEM_ORDER, referral, Answers.ofResult(referral));
+    Map<String, Object> answers = Answers.ofResult(referral);
+    if (!door.complete(OrderExamination.Elements.USER_TASK_REDEEM_ORDER, referral.id().value(), answers)) {
+      tell(REDEEMED_ORDER, referral, answers);
+    }
   }
 
   @Override

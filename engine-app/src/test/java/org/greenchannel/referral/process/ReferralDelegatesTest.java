@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.greenchannel.processes.AgreeCancellation;
 import org.greenchannel.processes.AskInformation;
+import org.greenchannel.processes.OrderExamination;
 import org.greenchannel.referral.ReferralCancellationService;
 import org.greenchannel.referral.ReferralCapacityService;
 import org.greenchannel.referral.ReferralEscalationService;
@@ -46,9 +47,17 @@ class ReferralDelegatesTest {
     theProcessLearns(Map.of(AskInformation.Variables.RETURNED, true, AskInformation.Variables.INFORMED, false));
   }
 
+  @Test
+  void the_end_of_the_window_of_an_order_tells_the_process_whether_it_has_expired() throws Exception {
+    var orders = mock(ReferralOrderService.class);
+    when(execution.getProcessBusinessKey()).thenReturn(id.toString());
+    when(orders.expire(id)).thenReturn(true);
+    new ExpireOrder(orders).execute(execution);
+    theProcessLearns(Map.of(OrderExamination.Variables.EXPIRED, true));
+  }
+
   private static final ReferralCapacityService CAPACITY = mock(ReferralCapacityService.class);
   private static final ReferralNoticeService NOTICES = mock(ReferralNoticeService.class);
-  private static final ReferralOrderService ORDERS = mock(ReferralOrderService.class);
 
   /** A step and what it asks of its service. */
   record Step(JavaDelegate delegate, Consumer<ReferralId> call) {
@@ -77,8 +86,7 @@ class ReferralDelegatesTest {
         new Step(new SendFollowUpNotice(NOTICES), id -> verify(NOTICES).sendFollowUpDue(id)),
         new Step(new SendReport(NOTICES), id -> verify(NOTICES).sendReport(id)),
         new Step(new SendAdvice(NOTICES), id -> verify(NOTICES).sendAdvice(id)),
-        new Step(new SendOrder(NOTICES), id -> verify(NOTICES).sendOrder(id)),
-        new Step(new ExpireOrder(ORDERS), id -> verify(ORDERS).expire(id)));
+        new Step(new SendOrder(NOTICES), id -> verify(NOTICES).sendOrder(id)));
   }
 
   @ParameterizedTest
@@ -87,7 +95,7 @@ class ReferralDelegatesTest {
     when(execution.getProcessBusinessKey()).thenReturn(id.toString());
     step.delegate().execute(execution);
     step.call().accept(id);
-    verifyNoMoreInteractions(CAPACITY, NOTICES, ORDERS);
+    verifyNoMoreInteractions(CAPACITY, NOTICES);
     theProcessLearns(Map.of());
   }
 
