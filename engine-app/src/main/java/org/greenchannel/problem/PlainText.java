@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.io.IOException;
 import org.springframework.boot.jackson.JsonComponent;
 
-/** Texts that no database and no screen can keep, NUL characters and halves of characters, stop at the door. */
+/** Texts that no database, screen or workbook can keep, control characters and halves of characters, stop at the door; lines and tabs pass. */
 @JsonComponent
 class PlainText extends StringDeserializer {
 
@@ -20,6 +20,10 @@ class PlainText extends StringDeserializer {
 
   private static boolean isPlain(String text) {
     return text.codePoints()
-        .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+        .noneMatch(c -> isControl(c) || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+  }
+
+  private static boolean isControl(int c) {
+    return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
   }
 }

@@ -27,18 +27,19 @@ class ReferralAccess {
     this.readers = readers;
   }
 
-  /**
-   * The case for reading, by a part in it, by having sent it on, or by the patient's authorisation; somebody else's looks like
-   * none, and the attempt is kept.
-   */
+  /** The referral for reading; somebody else's looks like none, and the attempt is kept. */
   Answer<Referral> toRead(ReferralId id, Actor actor) {
+    return read(visible(id, actor, READ), actor);
+  }
+
+  /**
+   * The same for the case as such: of it those who have sent it on see that they did, and it opens to those whom the patient has
+   * authorised.
+   */
+  Answer<Referral> toSee(ReferralId id, Actor actor) {
     Referral known =
         referrals.findById(id).filter(r -> r.passedOnBy(actor).isPresent() || isAuthorised(r, actor)).orElse(null);
-    Answer<Referral> answer = known == null ? visible(id, actor, READ) : Answer.done(known);
-    if (answer.isDone()) {
-      trail.read(actor, answer.value());
-    }
-    return answer;
+    return read(known == null ? visible(id, actor, READ) : Answer.done(known), actor);
   }
 
   /** The referral for reading something of it beside the case itself; for the regulator where it bears no name. */
@@ -51,7 +52,13 @@ class ReferralAccess {
     if (!shown) {
       return trail.refused(actor, answer.value(), READ, Refusal.forbidden("referral.notYoursToRead", answer.value().number()));
     }
-    trail.read(actor, answer.value());
+    return read(answer, actor);
+  }
+
+  private Answer<Referral> read(Answer<Referral> answer, Actor actor) {
+    if (answer.isDone()) {
+      trail.read(actor, answer.value());
+    }
     return answer;
   }
 

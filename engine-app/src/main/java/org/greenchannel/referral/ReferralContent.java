@@ -15,7 +15,9 @@ public enum ReferralContent {
   /** The forms to print and the package for the other system, which bear name and number. */
   PAPERS(Role.CLERK, Role.NURSE, Role.DOCTOR, Role.SYSTEM),
   /** Times, examinations and beds kept for the patient. */
-  PLACES(Role.CLERK, Role.NURSE, Role.DOCTOR, Role.SUPERVISOR, Role.SYSTEM);
+  PLACES(Role.CLERK, Role.NURSE, Role.DOCTOR, Role.SUPERVISOR, Role.SYSTEM),
+  /** The figures of a month and the uses of the green channel, case by case without names. */
+  REPORTS(Role.CLERK, Role.NURSE, Role.DOCTOR, Role.SUPERVISOR, Role.SYSTEM);
 
   private final Set<Role> staff;
 
@@ -24,7 +26,7 @@ public enum ReferralContent {
   }
 
   /** Whether somebody in this role reads it at an institution that takes part. */
-  boolean isForStaff(Actor actor) {
+  public boolean isForStaff(Actor actor) {
     return actor.roles().stream().anyMatch(staff::contains);
   }
 }

@@ -20,4 +20,9 @@ public class ReferralService {
   public Answer<Referral> read(ReferralId id, Actor actor) {
     return access.toRead(id, actor);
   }
+
+  /** The same for showing the case; those who have sent it on see of it that they did ({@link Referral#passedOnBy}). */
+  public Answer<Referral> see(ReferralId id, Actor actor) {
+    return access.toSee(id, actor);
+  }
 }

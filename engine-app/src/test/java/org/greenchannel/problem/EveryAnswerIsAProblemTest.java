@@ -90,11 +90,11 @@ class EveryAnswerIsAProblemTest {
   }
 
   @Test
-  void a_number_of_five_thousand_digits_is_named_with_its_place() {
+  void a_number_of_five_thousand_digits_is_named_with_where_it_stands() {
     Reply reply = house.as("wang").text("/api/referrals", "{\"clinical\":{\"systolic\":" + "9".repeat(5000) + "}}");
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.text("/code")).isEqualTo("request.beyondLimits");
-    assertThat(reply.text("/errors/0/pointer")).isEqualTo("/clinical/systolic");
+    assertThat(reply.text("/errors/0/pointer")).as("the object it stands in").isEqualTo("/clinical");
     assertThat(reply.text("/detail")).contains("1000");
   }
 

@@ -2,18 +2,24 @@ package org.greenchannel.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.greenchannel.fixtures.House;
 import org.greenchannel.fixtures.HouseTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Nothing answers without a login except what conventions list. */
 @HouseTest
 class DoorsTest {
 
   @Autowired private House house;
+  @LocalServerPort private int port;
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/worklist", "/engine-rest/task", "/engine-rest/engine", "/fhir/Claim/1",
@@ -45,6 +51,19 @@ class DoorsTest {
     var reply = house.as("liu").get("/actuator/prometheus");
     assertThat(reply.status()).isEqualTo(403);
     assertThat(reply.text("/code")).isEqualTo("security.forbidden");
+  }
+
+  @Test
+  void who_logs_in_without_having_asked_for_a_page_comes_to_the_worklist() throws Exception {
+    HttpResponse<Void> landed =
+        HttpClient.newBuilder().build()
+            .send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("username=liu&password=demo")).build(),
+                HttpResponse.BodyHandlers.discarding());
+    assertThat(landed.statusCode()).isEqualTo(302);
+    assertThat(landed.headers().firstValue("Location").orElseThrow()).endsWith("/worklist.html");
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.greenchannel.act.Answer;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Role;
 import org.greenchannel.act.Text;
+import org.greenchannel.referral.ReferralContent;
 import org.greenchannel.referral.ReferralTexts;
 import org.greenchannel.trail.Deed;
 import org.greenchannel.trail.Trail;
@@ -69,7 +70,7 @@ public class ReferralReportService {
   private Answer<List<ReportLine>> asked(String what, String month, Actor actor) {
     Deed deed = Deed.of(actor, RECORD + "." + what, RECORD);
     boolean all = actor.roles().stream().anyMatch(ALL::contains);
-    if (!all && (actor.institutionCode() == null || actor.is(Role.PATIENT))) {
+    if (!all && (actor.institutionCode() == null || !ReferralContent.REPORTS.isForStaff(actor))) {
       return refused(deed, Refusal.forbidden("report.notForYou"));
     }
     YearMonth asked = month(month);

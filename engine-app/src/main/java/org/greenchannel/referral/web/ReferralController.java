@@ -50,7 +50,7 @@ class ReferralController {
 
   @GetMapping("/{id}")
   ResponseEntity<Object> read(@PathVariable UUID id, Actor actor, HttpServletRequest http) {
-    return answers.read(http, actor, () -> referrals.read(new ReferralId(id), actor));
+    return answers.read(http, actor, () -> referrals.see(new ReferralId(id), actor));
   }
 
   /** What the package needs with which the patient of this referral may go down, beyond what every package has. */

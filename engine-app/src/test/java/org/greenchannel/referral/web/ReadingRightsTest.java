@@ -68,6 +68,14 @@ class ReadingRightsTest {
     assertThat(house.as(user).get(REFERRALS + "?size=200").body().toString().contains(referral.text("/id"))).as("list").isEqualTo(ofCase == 200);
   }
 
+  @ParameterizedTest
+  @CsvSource({"liu, 200", "chen, 200", "deng, 200", "meng, 200", "his, 200", "regulator, 200", "ops, 200", "lin, 403", "qian, 403", "shen, 403", "zhang, 403"})
+  void reports_are_for_those_who_work_on_referrals_or_watch_over_them(String user, int status) {
+    for (String report : new String[] {"monthly", "monthly.xlsx", "green-channel"}) {
+      assertThat(house.as(user).get("/api/referral-reports/" + report + "?month=2026-11").status()).as(report).isEqualTo(status);
+    }
+  }
+
   @Test
   void a_refused_look_is_kept() {
     house.as("lin").get(REFERRALS + "/" + referral.text("/id"));

@@ -66,6 +66,7 @@ class ReferralBadInputTest {
         new Spoilt("a field nobody knows", b -> b.put("colour", "green"), 400, "request.unknownField", "/colour"),
         new Spoilt("a date that is none", b -> clinical(b).put("followUps", List.of(Map.of("on", "2026-02-30"))), 400, "request.wrongType", "/clinical/followUps/0/on"),
         new Spoilt("a NUL character", b -> b.put("reason", "x\u0000y"), 400, "request.wrongType", "/reason"),
+        new Spoilt("a bell", b -> b.put("reason", "x\u0007y"), 400, "request.wrongType", "/reason"),
         new Spoilt("a lone surrogate", b -> b.put("reason", "x\ud800y"), 400, "request.wrongType", "/reason"),
         new Spoilt("a year that nothing keeps", b -> clinical(b).put("onsetAt", "-999999999-01-01T00:00:00Z"), 400, "request.wrongType", "/clinical/onsetAt"),
         new Spoilt("half a blood pressure", b -> clinical(b).remove("diastolic"), 422, "referral.pressureIncomplete", "/clinical/diastolic"),
