@@ -5,7 +5,7 @@ import { house, play, today } from './desk.mjs';
 
 await play(theWorklistIsWorkedThrough, aCaseIsFoundByWhatAPersonKnows, theHospitalDoctorReportsAndSendsThePatientDown, whoWaitsForInformationSeesItsCase, thePapersAreThere);
 
-/** Found by the last part of its number, gone to by j, opened by Enter. */
+/** Found by its number, gone to by j, opened by Enter. */
 async function theWorklistIsWorkedThrough(desk) {
   const referral = await referred();
   await house.work('liu', referral, 'userTask_answerReferral');
@@ -14,7 +14,7 @@ async function theWorklistIsWorkedThrough(desk) {
   await screen.picture('worklist');
   assert.deepEqual(await screen.barriers('body'), [], 'nobody is kept out of the worklist');
   await screen.page.keyboard.press('/');
-  await screen.page.keyboard.type(referral.number.split('-')[1]);
+  await screen.page.keyboard.type(referral.number);
   await screen.page.keyboard.press('Enter');
   await only(screen, referral);
   await screen.page.keyboard.press('j');
@@ -23,14 +23,14 @@ async function theWorklistIsWorkedThrough(desk) {
   await desk.leave(screen);
 }
 
-/** Initials, the last four of the identity number, the whole number: in the worklist and among all referrals. */
+/** Initials, the last four of the identity number, the card, the last part of the number, all of it: in the worklist and among all referrals. */
 async function aCaseIsFoundByWhatAPersonKnows(desk) {
   const referral = await referred();
   await house.work('liu', referral, 'userTask_answerReferral');
   for (const path of ['/worklist.html', '/referrals.html']) {
     const screen = await desk.page('liu', path);
     await screen.page.waitForSelector('#rows tr');
-    for (const term of ['zgl', '0026', '51010100000000000001', referral.number]) {
+    for (const term of ['zgl', '0026', '51010100000000000001', referral.number.split('-')[1], referral.number]) {
       await screen.page.fill('#term', term);
       await screen.page.locator('#rows tr', { hasText: referral.number }).waitFor();
     }

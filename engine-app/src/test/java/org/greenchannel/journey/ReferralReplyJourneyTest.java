@@ -41,8 +41,10 @@ class ReferralReplyJourneyTest {
     assertThat(asked.text("/replyDue")).isEmpty();
     assertThat(asked.text("/information/replyLeftMinutes")).isEqualTo("180");
     assertThat(people.code("liu", up, "accept", Map.of())).isEqualTo("referral.informationAwaited");
-    assertThat(people.work("liu", up)).isZero();
     assertThat(people.work("wang", up)).isEqualTo(1);
+    assertThat(people.work("liu", up)).as("who waits sees the open question").isEqualTo(1);
+    assertThat(house.as("liu").get("/api/worklist?awaiting=true&search=" + up.text("/number")).text("/total")).isEqualTo("1");
+    assertThat(people.code("liu", up, "give-information", Map.of("answer", "x"))).as("and does not answer it").isEqualTo("referral.notYourAct");
     assertThat(sandbox.mentioning("mails", up.text("/number"))).last().asString()
         .contains("liuhe@yunxi-health.example", "待补充材料").doesNotContain("心电图");
     house.clock().advance(Duration.ofMinutes(90));
@@ -50,6 +52,7 @@ class ReferralReplyJourneyTest {
     assertThat(given.text("/state")).isEqualTo("RECEIVED");
     assertThat(given.text("/replyDue")).as("three hours were left at 12:30").isEqualTo("2026-11-22T07:30:00Z");
     assertThat(given.text("/escalation/nextAt")).as("one of the two hours had passed").isEqualTo("2026-11-22T05:30:00Z");
+    assertThat(house.as("liu").get("/api/worklist?awaiting=true&search=" + up.text("/number")).text("/total")).isEqualTo("0");
     assertThat(people.done("liu", up, "accept", Map.of()).text("/statusText/zh")).isEqualTo("已预约");
   }
 
