@@ -34,6 +34,7 @@ public class HospitalAnswers {
     boolean ended = places.end(place.id(), PlaceState.REFUSED, "HOSPITAL_REFUSED");
     if (ended && place.isOfPool()) {
       slots.giveBack(place.slotId(), place.kept());
+      places.refusedNews(place.id());
     }
     return ended;
   }

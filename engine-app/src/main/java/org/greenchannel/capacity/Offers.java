@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.registry.Institution;
 import org.greenchannel.registry.Registry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** A free place goes to the first who waits for it and may have it, is held for a time, and goes on to the next. */
@@ -24,14 +25,18 @@ class Offers {
   private final WaitingList waiting;
   private final SlotRules rules;
   private final Registry registry;
+  private final ObjectProvider<PlaceHolders> holders;
   private final Clock clock;
 
-  Offers(Slots slots, Places places, WaitingList waiting, SlotRules rules, Registry registry, Clock clock) {
+  Offers(
+      Slots slots, Places places, WaitingList waiting, SlotRules rules, Registry registry, ObjectProvider<PlaceHolders> holders,
+      Clock clock) {
     this.slots = slots;
     this.places = places;
     this.waiting = waiting;
     this.rules = rules;
     this.registry = registry;
+    this.holders = holders;
     this.clock = clock;
   }
 
@@ -57,6 +62,11 @@ class Offers {
     Wish wish = next.wish();
     Optional<Boolean> kept = count(slot.id(), wish);
     if (kept.isEmpty()) {
+      return;
+    }
+    if (next.resource() == Resource.VISIT && holders.stream().anyMatch(holder -> holder.takesAtOnce(next.holder()))) {
+      places.add(wish, slot, kept.get(), Actor.ENGINE.username())
+          .ifPresentOrElse(place -> waiting.given(next.id(), place.id()), () -> slots.giveBack(slot.id(), kept.get()));
       return;
     }
     Institution institution = registry.institution(slot.institution()).orElseThrow();

@@ -16,6 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Places {
 
+  /** What is still to be told of a place. */
+  static final String MOVED = "MOVED";
+  static final String LOST = "LOST";
+
   private static final String ACTIVE = "state in ('OFFERED', 'HELD', 'CONFIRMED')";
 
   private final JdbcClient jdbc;
@@ -59,8 +63,7 @@ class Places {
 
   /** Keeps a place of a slot; empty when the holder has one of this sort already. */
   Optional<Place> add(Wish wish, Slot slot, boolean kept, String by) {
-    PlaceState state = slot.resource().isBookedAtHospital() ? PlaceState.HELD : PlaceState.CONFIRMED;
-    return insert(wish.of(slot), slot, kept, state, null, by);
+    return insert(wish.of(slot), slot, kept, PlaceState.HELD, null, by);
   }
 
   /** Keeps a place for somebody of the waiting list until a moment. */
@@ -102,7 +105,7 @@ class Places {
   boolean accept(UUID id) {
     return jdbc.sql(
                 """
-                update capacity_place set state = case when resource = 'VISIT' then 'HELD' else 'CONFIRMED' end, offer_until = null
+                update capacity_place set state = 'HELD', offer_until = null
                 where id = ? and state = 'OFFERED'""")
             .param(id).update() == 1;
   }
@@ -121,8 +124,8 @@ class Places {
   boolean end(UUID id, PlaceState how, String reason) {
     return jdbc.sql(
                 """
-                update capacity_place set state = ?, end_reason = ?, ended_at = ?, 
-                  returned_at = case when ? or booked or state = 'OFFERED' or resource <> 'VISIT' then ?::timestamptz end
+                update capacity_place set state = ?, end_reason = ?, ended_at = ?,
+                  returned_at = case when ? or booked or state = 'OFFERED' then ?::timestamptz end
                 where id = ? and state in ('OFFERED', 'HELD', 'CONFIRMED')""")
             .params(
                 how.name(), reason, at(clock.instant()), how == PlaceState.REFUSED, at(clock.instant()), id)
@@ -155,11 +158,45 @@ class Places {
             .update() == 1;
   }
 
-  /** Places that the hospital's own system has to hear of, since before a moment. */
+  /** The hospital refused an examination or a bed: another is to be found. */
+  void refusedNews(UUID id) {
+    jdbc.sql("update capacity_place set news = 'REFUSED' where id = ? and resource <> 'VISIT'").param(id).update();
+  }
+
+  /** Keeps what is still to be told of a place; null when it has been. */
+  void news(UUID id, String news) {
+    jdbc.sql("update capacity_place set news = ? where id = ?").params(news, id).update();
+  }
+
+  /** Examinations and beds that the hospital refused. */
+  List<UUID> refused(int limit) {
+    return jdbc.sql("select id from capacity_place where news = 'REFUSED' order by taken_at limit ?").param(limit).query(UUID.class).list();
+  }
+
+  /** Places that were moved, or are gone, and the patient does not know yet. */
+  List<Place> untold(boolean moved, int limit) {
+    return jdbc.sql("select * from capacity_place where news = ? and (state = 'CONFIRMED' or news = 'LOST') order by taken_at limit ?")
+        .params(moved ? MOVED : LOST, limit).query((r, i) -> place(r)).list();
+  }
+
+  /** Places of withdrawn slots to come that somebody still holds, the most urgent first. */
+  List<UUID> onWithdrawn(int limit) {
+    return jdbc.sql(
+            """
+            select p.id from capacity_slot s join capacity_place p on p.slot_id = s.id
+            where s.state = 'WITHDRAWN' and s.begins_at > ? and p.state in ('OFFERED', 'HELD', 'CONFIRMED') and not p.booked
+            order by array_position(array['EMERGENCY', 'URGENT', 'ROUTINE'], p.priority), not p.kept, p.taken_at, p.id limit ?""")
+        .params(at(clock.instant()), limit).query(UUID.class).list();
+  }
+
+  /**
+   * Places that the hospital's own system has to hear of: visits since before a moment, because steps of a process settle their own;
+   * examinations and beds at once.
+   */
   List<UUID> unsettled(Instant before, int limit) {
     return jdbc.sql(
             """
-            select id from capacity_place where taken_at < ? and (state = 'HELD' or (state = 'RELEASED' and returned_at is null))
+            select id from capacity_place where (taken_at < ? or resource <> 'VISIT') and (state = 'HELD' or (state = 'RELEASED' and returned_at is null))
             order by taken_at limit ?""")
         .params(at(before), limit).query(UUID.class).list();
   }

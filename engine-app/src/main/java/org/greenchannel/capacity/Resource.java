@@ -10,9 +10,4 @@ public enum Resource {
   public boolean isOfItem() {
     return this != VISIT;
   }
-
-  /** Whether the hospital's own system keeps the books of such places; of the others the pool is the book. */
-  public boolean isBookedAtHospital() {
-    return this == VISIT;
-  }
 }

@@ -48,7 +48,7 @@ public class ScheduleService {
   /** What was published, with the quota of each slot. */
   public record Published(UUID publication, List<Slot> slots) {}
 
-  /** A slot that takes nobody any more, and whose patients have to be told. */
+  /** A slot that takes nobody any more, and who held its places; those whom the institution booked itself it has to tell itself. */
   public record Withdrawn(Slot slot, List<Place> held) {}
 
   /** Publishes a schedule: all of it, or nothing. Whoever waits is offered the places at once. */
@@ -74,7 +74,10 @@ public class ScheduleService {
     return Answer.done(new Published(publication, planned.slots().stream().map(s -> slots.find(s.id()).orElseThrow()).toList()));
   }
 
-  /** The slot will not be held (停诊): nobody takes a place of it any more; those who hold one are named. */
+  /**
+   * The slot will not be held (停诊): nobody takes a place of it any more. Those who hold one are named; the round moves them to the
+   * next free place, or puts them first in the waiting list.
+   */
   public Answer<Withdrawn> withdraw(Actor actor, UUID id, String reason) {
     Slot slot = slots.find(id).orElse(null);
     Refusal refusal = slot == null ? Refusal.notFound("capacity.slotUnknown", id) : notTheirs(actor, slot.institution());

@@ -143,6 +143,14 @@ public class SlotPool {
     return waiting.find(wish.holder(), wish.resource(), wish.item());
   }
 
+  /** Queues for a place before all others of the same urgency, in the caller's transaction: whoever has lost one. */
+  public void queueFirst(Wish wish) {
+    places.lockHolder(wish.holder());
+    if (places.active(wish.holder(), wish.resource(), wish.item()).isEmpty()) {
+      waiting.joinFirst(wish);
+    }
+  }
+
   @Transactional(readOnly = true)
   public Optional<Place> find(UUID placeId) {
     return places.find(placeId);

@@ -19,7 +19,7 @@ class WaitingList {
       """
       select w.*, case when w.state <> 'WAITING' then 0 else (select count(*) from capacity_wait o
         where o.state = 'WAITING' and o.institution = w.institution and o.department = w.department
-        and o.resource = w.resource and o.item = w.item and (o.rank, o.since, o.turn) <= (w.rank, w.since, w.turn)) end as position
+        and o.resource = w.resource and o.item = w.item and (o.rank, not o.displaced, o.since, o.turn) <= (w.rank, not w.displaced, w.since, w.turn)) end as position
       from capacity_wait w\s""";
 
   private final JdbcClient jdbc;
@@ -32,16 +32,25 @@ class WaitingList {
 
   /** Queues; whoever waits already keeps the place in the list. */
   void join(Wish wish) {
+    join(wish, false);
+  }
+
+  /** Queues before all others of the same urgency. */
+  void joinFirst(Wish wish) {
+    join(wish, true);
+  }
+
+  private void join(Wish wish, boolean displaced) {
     jdbc.sql(
             """
             insert into capacity_wait (id, holder, number, patient_id, institution, department, practitioner, resource, item,
-              priority, family, rank, since, state)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')
+              priority, family, rank, since, displaced, state)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')
             on conflict (holder, resource, item) where state in ('WAITING', 'OFFERED') do nothing""")
         .params(
             Ids.next(), wish.holder(), wish.number(), wish.patientId(), wish.institution(), wish.department(),
             wish.practitioner(), wish.resource().name(), wish.item(), wish.priority().name(), wish.family(),
-            wish.priority().rank(wish.family()), now())
+            wish.priority().rank(wish.family() || displaced), now(), displaced)
         .update();
   }
 
@@ -65,7 +74,7 @@ class WaitingList {
             and (practitioner is null or practitioner = :practitioner) and (family or not :keptOnly) and id <> all (:passed)
             and not exists (select 1 from capacity_place p where p.holder = capacity_wait.holder and p.slot_id = :slot
               and p.state in ('REFUSED', 'RELEASED'))
-            order by rank, since, turn limit 1 for update skip locked""")
+            order by rank, displaced desc, since, turn limit 1 for update skip locked""")
         .param("institution", slot.institution())
         .param("department", slot.department())
         .param("resource", slot.resource().name())
@@ -81,6 +90,33 @@ class WaitingList {
   void offered(UUID id, UUID place) {
     jdbc.sql("update capacity_wait set state = 'OFFERED', place_id = ?, offers = offers + 1, told_at = null where id = ?")
         .params(place, id).update();
+  }
+
+  /** The place is taken for the holder, who hears of it when the hospital has confirmed it. */
+  void given(UUID id, UUID place) {
+    jdbc.sql("update capacity_wait set state = 'GIVEN', place_id = ?, offers = offers + 1 where id = ?").params(place, id).update();
+  }
+
+  /** Whose record has not heard of the place yet. */
+  List<Waiting> given(int limit) {
+    return jdbc.sql("select *, 0 as position from capacity_wait where state = 'GIVEN' order by since limit ?")
+        .param(limit).query((r, i) -> waiting(r)).list();
+  }
+
+  /** The record knows, or wants it no more. */
+  void knows(UUID id, boolean placed) {
+    jdbc.sql("update capacity_wait set state = ?, ended_at = ? where id = ? and state = 'GIVEN'")
+        .params(placed ? "PLACED" : "LEFT", now(), id).update();
+  }
+
+  /** The hospital refused the place that was given: back into the list, at the old place, unless there is another turn by now. */
+  void waitsAfterRefusal(UUID id) {
+    jdbc.sql(
+            """
+            update capacity_wait w set state = 'WAITING', place_id = null where id = ? and state = 'GIVEN' and not exists (
+              select 1 from capacity_wait o where o.holder = w.holder and o.resource = w.resource and o.item = w.item
+              and o.state in ('WAITING', 'OFFERED'))""")
+        .param(id).update();
   }
 
   /** The time of the offer is over: back into the list, at the old place, for other slots. */
@@ -110,7 +146,7 @@ class WaitingList {
             POSITION
                 + """
                 where w.institution = ? and (?::text is null or w.department = ?) and w.state in ('WAITING', 'OFFERED')
-                order by w.department, w.resource, w.item, w.rank, w.since, w.turn offset ? limit ?""")
+                order by w.department, w.resource, w.item, w.rank, w.displaced desc, w.since, w.turn offset ? limit ?""")
         .params(institution, department, department, offset, limit)
         .query((r, i) -> waiting(r))
         .list();

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
 import org.greenchannel.capacity.HospitalSlots;
@@ -40,6 +39,13 @@ class DemoSlots implements ApplicationRunner {
   private static final String SYSTEM = "his";
   private static final int DAYS = 7;
 
+  static final String EXAM = "CT";
+  static final List<LocalTime> EXAM_TIMES = List.of(LocalTime.of(9, 0), LocalTime.of(14, 30));
+  static final int EXAM_PLACES = 4;
+  static final String WARD = "心内科一病区";
+  static final List<LocalTime> BED_TIMES = List.of(LocalTime.of(15, 0));
+  static final int BEDS = 3;
+
   private final HospitalSlots hospital;
   private final ScheduleImportService imports;
   private final ScheduleService schedules;
@@ -69,15 +75,20 @@ class DemoSlots implements ApplicationRunner {
       var imported = imports.takeOver(his, COUNTY, listed.value()).value();
       LOG.info("Published {} slots of the county hospital for the coming week", imported.fresh());
     }
-    publish(his, Resource.EXAM, "CT", 4, LocalTime.of(9, 0), LocalTime.of(14, 30));
-    publish(his, Resource.BED, "心内科一病区", 3, LocalTime.of(15, 0));
+    publish(his, Resource.EXAM, EXAM, EXAM_PLACES, EXAM_TIMES);
+    publish(his, Resource.BED, WARD, BEDS, BED_TIMES);
   }
 
-  private void publish(Actor his, Resource resource, String item, int capacity, LocalTime... times) {
+  /** Whether the demo shows examinations and beds of this department. */
+  static boolean isShown(String institution, String department) {
+    return COUNTY.equals(institution) && CARDIOLOGY.equals(department);
+  }
+
+  private void publish(Actor his, Resource resource, String item, int capacity, List<LocalTime> times) {
     LocalDate first = LocalDate.now(clock).plusDays(1);
     List<Schedule.Period> missing =
         IntStream.range(0, DAYS).mapToObj(first::plusDays)
-            .flatMap(day -> Stream.of(times).map(time -> period(resource, day, time, capacity)))
+            .flatMap(day -> times.stream().map(time -> period(resource, day, time, capacity)))
             .filter(period -> !isThere(his, resource, item, period))
             .toList();
     if (!missing.isEmpty()) {

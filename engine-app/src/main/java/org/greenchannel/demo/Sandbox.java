@@ -9,8 +9,10 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.greenchannel.connectors.http.HttpSettings;
+import org.greenchannel.connectors.hospital.PlaceSort;
 import org.greenchannel.connectors.mail.MailSettings;
 import org.greenchannel.connectors.sandbox.DepartmentSeed;
 import org.greenchannel.connectors.sandbox.SandboxServer;
@@ -77,14 +79,33 @@ public class Sandbox {
     server.callbacksTo("http://127.0.0.1:" + event.getWebServer().getPort());
   }
 
-  /** Every hospital department of the demo region publishes slots, some kept for family doctors. */
+  /**
+   * Every hospital department of the demo region publishes slots, some kept for family doctors; the county hospital's system
+   * also keeps the books of the examinations and beds that the pool shows.
+   */
   private static List<DepartmentSeed> departments() {
     Map<String, CSVRecord> institutions = new HashMap<>();
     DemoRegion.file("institution").rows().forEach(row -> institutions.put(row.get("code"), row));
     return DemoRegion.file("department").rows().stream()
         .filter(row -> "HOSPITAL".equals(institutions.get(row.get("institution_code")).get("kind")))
-        .map(row -> seed(row, institutions.get(row.get("institution_code"))))
+        .flatMap(row -> seeds(row, institutions.get(row.get("institution_code"))))
         .toList();
+  }
+
+  private static Stream<DepartmentSeed> seeds(CSVRecord department, CSVRecord institution) {
+    DepartmentSeed visits = seed(department, institution);
+    return DemoSlots.isShown(visits.institution(), visits.department())
+        ? Stream.of(
+            visits,
+            of(visits, PlaceSort.EXAM, DemoSlots.EXAM, 30, DemoSlots.EXAM_PLACES, DemoSlots.EXAM_TIMES),
+            of(visits, PlaceSort.BED, DemoSlots.WARD, 20 * 60, DemoSlots.BEDS, DemoSlots.BED_TIMES))
+        : Stream.of(visits);
+  }
+
+  private static DepartmentSeed of(DepartmentSeed like, PlaceSort sort, String item, int minutes, int places, List<LocalTime> times) {
+    return new DepartmentSeed(
+        like.institution(), like.institutionZh(), like.institutionEn(), like.department(), like.departmentZh(),
+        like.departmentEn(), sort, item, times, minutes, places, 0);
   }
 
   private static DepartmentSeed seed(CSVRecord department, CSVRecord institution) {

@@ -70,6 +70,12 @@ abstract class AnsweredReferral extends ReferralRecord {
     slot = place;
   }
 
+  /** A place was found while the receiver has not answered yet. */
+  void placed(ReservedSlot place) {
+    slot = place;
+    progress = progress().released(null);
+  }
+
   /** The receiver agrees; with a place already kept the appointment stands at once. */
   void accept(Actor actor, Instant at, String note) {
     move(ReferralAct.ACCEPT, actor, at, note);

@@ -101,7 +101,7 @@ public class ReferralCapacityService {
   }
 
   /** Its own system speaks for the hospital. */
-  private static Actor systemOf(Referral referral) {
+  Actor systemOf(Referral referral) {
     String hospital = referral.route().toInstitution();
     return new Actor(
         Actor.ENGINE.username(), Set.of(Role.SYSTEM), hospital, null, null, Locale.SIMPLIFIED_CHINESE);

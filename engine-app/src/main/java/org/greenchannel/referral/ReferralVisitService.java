@@ -48,6 +48,22 @@ public class ReferralVisitService {
         wanted.reason() == null ? opened : opened.because(wanted.why()), ReferralAct.RESCHEDULE, wanted, actor);
   }
 
+  /** The slot is withdrawn: the next free place of the department; refused with {@code referral.noPlaceFree}, the old one stays. */
+  Answer<Referral> moveToNext(ReferralId id, Actor system) {
+    return reschedule(id, null, new Appointment(null, null, null, null, null, null), system);
+  }
+
+  /** The slot is withdrawn and nothing else is free: the appointment falls, another may be made. */
+  void fall(ReferralId id, Actor system) {
+    desk.open(id, null, ReferralAct.CANCEL_APPOINTMENT, system)
+        .then(
+            referral -> {
+              capacity.giveBack(referral, "WITHDRAWN");
+              referral.appointmentRefused(system, desk.now());
+            },
+            process::visitChanged);
+  }
+
   private Answer<Referral> appointment(
       ReferralDesk.Opened opened, ReferralAct act, Appointment wanted, Actor actor) {
     Place place = new Place();

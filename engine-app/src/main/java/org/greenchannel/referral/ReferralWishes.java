@@ -1,5 +1,6 @@
 package org.greenchannel.referral;
 
+import org.greenchannel.capacity.Place;
 import org.greenchannel.capacity.Priority;
 import org.greenchannel.capacity.Resource;
 import org.greenchannel.capacity.Wish;
@@ -21,6 +22,13 @@ public final class ReferralWishes {
     return new Wish(
         referral.id().value(), referral.number(), referral.placing().patientId(), referral.route().toInstitution(),
         referral.route().toDepartment(), null, resource, "", referral.triage().keptSlot(), priority(referral));
+  }
+
+  /** The same examination or bed again. */
+  static Wish like(Referral referral, Place place) {
+    return new Wish(
+        referral.id().value(), referral.number(), referral.placing().patientId(), place.institution(), place.department(), null,
+        place.resource(), place.item(), referral.triage().keptSlot(), priority(referral));
   }
 
   private static Priority priority(Referral referral) {

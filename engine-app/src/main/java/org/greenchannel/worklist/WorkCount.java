@@ -7,8 +7,8 @@ package org.greenchannel.worklist;
  */
 public record WorkCount(long total, boolean more) {
 
-  /** Nobody works through more; counting on would only cost time. */
-  static final int MOST = 10_000;
+  /** Nobody pages so far; counting on would only cost time, and more of it the more there is. */
+  static final int MOST = 1_000;
 
   static WorkCount of(long counted) {
     return new WorkCount(Math.min(MOST, counted), counted > MOST);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A question to the worklist as SQL. Each group is read by itself along an index, no further than the page reaches or the count goes,
@@ -19,15 +20,13 @@ import java.util.stream.Collectors;
 final class WorkSql {
 
   private static final String GROUPS = "unnest(string_to_array(:groups, ',')) g(name)";
-  private static final String OF_GROUPS = "select * from work_item where candidate_group = any(string_to_array(:groups, ',')) and ";
+  private static final String OF_GROUPS = " from work_item where candidate_group = any(string_to_array(:groups, ',')) and ";
   private static final List<String> KEYS =
       List.of("number = upper(:search)", "serial = :search", "initials = lower(:search)", "identity_last4 = upper(:search)", "card_code = :search");
-  private static final String COUNTED = "order by due_key, task_id limit :most";
-  private static final String ORDERED_GROUPS = "unnest(string_to_array(:groups, ',')) with ordinality g(name, no)";
-  /** What an earlier group of the same person sees too has been counted there. */
-  private static final String NOT_SEEN_BEFORE =
-      " and (g.no = 1 or not exists (select 1 from work_item o join unnest(string_to_array(:groups, ',')) with ordinality e(name, no)"
-          + " on e.name = o.candidate_group where o.task_id = w.task_id and e.no < g.no))";
+  /** The order keeps the count on an index: without it the database may read the table from its beginning until it has found enough. */
+  private static final String COUNTED = " order by due_key, task_id limit :most";
+  /** So many of what is searched for are put in order; whoever finds more has to say more. */
+  private static final int FOUND = 10_000;
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
   private final WorklistQuery query;
@@ -37,7 +36,6 @@ final class WorkSql {
   WorkSql(WorklistQuery query) {
     this.query = query;
     parameters.put("groups", String.join(",", query.groups()));
-    parameters.put("most", WorkCount.MOST + 1);
     if (query.search() != null) {
       parameters.put("search", query.search());
     }
@@ -54,30 +52,55 @@ final class WorkSql {
     String columns = String.join(", ", query.order().columns);
     String after = query.after() == null ? "" : " and (" + columns + ") > " + afterValues();
     String best = "order by " + columns + " limit :limit";
-    return with() + "select distinct on (" + columns + ") * from ("
+    return with("*", FOUND) + "select distinct on (" + columns + ") * from ("
         + each("*", where + after, best) + ") seen " + best;
   }
 
-  /** Along the index of each group, without sorting what several groups see. */
+  /** Along the index of each group, no further than is counted, and without sorting what several groups see. */
   String count() {
-    if (with().isEmpty()) {
-      return "select count(*) from (select 1 from " + ORDERED_GROUPS + " cross join lateral (select 1 from work_item w"
-          + " where candidate_group = g.name" + where + NOT_SEEN_BEFORE + " " + COUNTED + ") seen limit :most) counted";
+    parameters.put("most", WorkCount.MOST + 1);
+    if (query.groups().isEmpty()) {
+      return "select 0";
     }
-    return with() + "select count(*) from (select distinct task_id from ("
-        + each("task_id", where, COUNTED) + ") seen limit :most) counted";
+    if (!keys().isEmpty()) {
+      return with("task_id", WorkCount.MOST) + "select count(*) from (select distinct task_id from found limit :most) counted";
+    }
+    List<String> groups = List.copyOf(query.groups());
+    StringBuilder counts = new StringBuilder();
+    for (int i = 0; i < groups.size(); i++) {
+      parameters.put("group" + i, groups.get(i));
+      counts.append(i == 0 ? "(" : " + (").append("select count(*) from (select 1 from work_item w where candidate_group = :group").append(i)
+          .append(where).append(notSeenBefore(i)).append(COUNTED).append(") of_group").append(')');
+    }
+    return "select " + counts;
+  }
+
+  /** What an earlier group of the same person sees too has been counted there. */
+  private static String notSeenBefore(int group) {
+    return group == 0
+        ? ""
+        : IntStream.range(0, group).mapToObj(i -> ":group" + i).collect(Collectors.joining(", ",
+            " and not exists (select 1 from work_item o where o.task_id = w.task_id and o.candidate_group in (", "))"));
   }
 
   /** What is searched for, or in a person's hands, is little: it is found first, each key by its own index. */
-  private String with() {
-    List<String> found = query.search() != null ? KEYS : query.filter().assignee() != null ? List.of("assignee = :assignee") : List.of();
-    return found.isEmpty()
-        ? ""
-        : found.stream().map(key -> "(" + OF_GROUPS + key + " limit :most)").collect(Collectors.joining(" union all ", "with found as materialized (", ") "));
+  private List<String> keys() {
+    return query.search() != null ? KEYS : query.filter().assignee() != null ? List.of("assignee = :assignee") : List.of();
+  }
+
+  /** An item stands here once for each group, so these rows are never fewer items than are asked for. */
+  private String with(String columns, int items) {
+    List<String> keys = keys();
+    if (keys.isEmpty()) {
+      return "";
+    }
+    parameters.put("found", (items + 1) * Math.max(1, query.groups().size()));
+    return keys.stream().map(key -> "(select " + columns + OF_GROUPS + key + where + " limit :found)")
+        .collect(Collectors.joining(" union all ", "with found as materialized (", ") "));
   }
 
   private String each(String columns, String conditions, String end) {
-    return with().isEmpty()
+    return keys().isEmpty()
         ? "select w.* from " + GROUPS + " cross join lateral (select " + columns
             + " from work_item where candidate_group = g.name" + conditions + " " + end + ") w"
         : "select " + columns + " from found where true" + conditions;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.greenchannel.fixtures.House;
 import org.greenchannel.fixtures.House.Reply;
 import org.greenchannel.fixtures.HouseTest;
+import org.greenchannel.fixtures.SandboxView;
 import org.greenchannel.fixtures.TestClock;
 import org.greenchannel.referral.ReferralBodies;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ReferralPlacesTest {
 
   @Autowired private House house;
+  @Autowired private SandboxView sandbox;
+  @Autowired private CapacityRound round;
   @Autowired private JdbcClient jdbc;
 
   @BeforeEach
@@ -37,20 +40,25 @@ class ReferralPlacesTest {
 
   @Test
   void an_examination_and_a_bed_are_reserved_with_the_referral_and_go_back_with_it() {
-    String exam = publish("EXAM", "CT", "2026-12-08T09:00:00+08:00", "2026-12-08T09:30:00+08:00");
-    String bed = publish("BED", "W3", "2026-12-08T15:00:00+08:00", "2026-12-12T08:00:00+08:00");
+    String exam = publish("EXAM", "CT", "2026-12-02T09:00:00+08:00", "2026-12-02T09:30:00+08:00");
+    String bed = publish("BED", "心内科一病区", "2026-12-02T15:00:00+08:00", "2026-12-03T11:00:00+08:00");
     Reply up = house.as("wang").act("/api/referrals", ReferralBodies.urgent());
     String referral = "/api/referrals/" + up.text("/id");
     assertThat(house.as("wang").get(referral + "/slots?resource=EXAM").text("/slots/0/keptFree")).as("not the public's day yet").isEqualTo("1");
     Reply taken = house.as("wang").act(referral + "/places", Map.of("slotId", exam, "resource", "EXAM"));
-    assertThat(taken.text("/state")).isEqualTo("CONFIRMED");
+    assertThat(taken.text("/state")).as("the hospital has not been asked yet").isEqualTo("HELD");
     assertThat(taken.text("/kept")).isEqualTo("true");
     assertThat(house.as("liu").act(referral + "/places", Map.of("slotId", bed, "resource", "BED")).status()).isEqualTo(200);
     assertThat(house.as("zhang").get(referral + "/places").body().at("/places")).hasSize(2);
-    assertThat(house.as("wang").get(referral).body().at("/timeline").toString()).contains("已预留检查：2026-12-08 09:00", "已预留床位");
+    assertThat(house.as("wang").get(referral).body().at("/timeline").toString()).contains("已预留检查：2026-12-02 09:00", "已预留床位");
+
+    round.go();
+    assertThat(house.as("wang").get(referral + "/places").body().at("/places")).allSatisfy(p -> assertThat(p.at("/state").asText()).isEqualTo("CONFIRMED"));
+    assertThat(sandbox.mentioning("reservations", up.text("/number"))).hasSize(2).noneMatch(r -> r.path("released").asBoolean());
 
     house.as("wang").act(referral + "/acts/cancel", Map.of("reason", "PATIENT_WITHDREW"));
     house.runJobs();
+    assertThat(sandbox.mentioning("reservations", up.text("/number"))).hasSize(2).allMatch(r -> r.path("released").asBoolean());
     assertThat(jdbc.sql("select sum(kept_taken + open_taken) from capacity_slot").query(Integer.class).single()).isZero();
     assertThat(house.as("wang").act(referral + "/places", Map.of("slotId", exam, "resource", "EXAM")).text("/code"))
         .isEqualTo("capacity.referralOver");

@@ -71,7 +71,7 @@ class SlotJourneyTest {
   }
 
   @Test
-  void a_declined_referral_gives_its_place_back_once_here_and_there_and_the_first_who_waits_is_told() {
+  void a_declined_referral_gives_its_place_back_once_here_and_there_and_the_first_who_waits_has_it() {
     Reply up = request(Map.of());
     house.runJobs();
     takeAllPlacesLeft();
@@ -88,10 +88,17 @@ class SlotJourneyTest {
     assertThat(place(up).returnedAt()).isNotNull();
     assertThat(sandbox.mentioning("reservations", up.text("/number"))).singleElement()
         .satisfies(r -> assertThat(r.path("released").asBoolean()).isTrue());
-    assertThat(place(second).state()).isEqualTo(PlaceState.OFFERED);
+    assertThat(place(second).state()).as("nobody can answer an offer before the receiver has agreed").isEqualTo(PlaceState.HELD);
     round.go();
-    assertThat(sandbox.mentioning("sms", second.text("/number"))).anySatisfy(
-        sms -> assertThat(sms.toString()).contains("候补成功", "云溪县人民医院", "2026-11-22 14:00"));
+    assertThat(place(second).state()).isEqualTo(PlaceState.CONFIRMED);
+    Reply placed = house.as("liu").get(REFERRALS + second.text("/id"));
+    assertThat(placed.text("/slot/at")).isEqualTo("2026-11-22T06:00:00Z");
+    assertThat(placed.body().at("/timeline").toString()).contains("已锁定");
+    assertThat(pool.waitingOf(UUID.fromString(second.text("/id")))).isEmpty();
+    house.clock().advance(Duration.ofHours(2));
+    round.go();
+    assertThat(place(second).state()).as("it does not lapse").isEqualTo(PlaceState.CONFIRMED);
+    assertThat(house.as("liu").act(REFERRALS + second.text("/id") + "/acts/accept", Map.of()).text("/state")).isEqualTo("SCHEDULED");
   }
 
   @Test

@@ -41,14 +41,14 @@ public final class WorklistLoad {
     int rounds = args.length > 1 ? Math.min(1_000, Integer.parseInt(args[1])) : 100;
     WorklistLoad few = new WorklistLoad(FEW);
     WorklistLoad many = new WorklistLoad(items);
-    System.out.printf(Locale.ROOT, "| Question | page, %,d | page, %,d | times | count, %,d | count, %,d | times |%n|---|---|---|---|---|---|---|%n",
+    System.out.printf(Locale.ROOT, "| Question | page, %,d | page, %,d | times | count, %,d | count, %,d | times | together, times |%n|---|---|---|---|---|---|---|---|%n",
         FEW, items, FEW, items);
     Map<String, WorklistQuery> ofMany = many.questions();
     few.questions().forEach((name, query) -> {
       double[] page = medians(rounds, () -> few.worklist.page(query), () -> many.worklist.page(ofMany.get(name)));
       double[] count = medians(rounds, () -> few.worklist.count(query), () -> many.worklist.count(ofMany.get(name)));
-      System.out.printf(Locale.ROOT, "| %s | %.2f ms | %.2f ms | %.2f | %.2f ms | %.2f ms | %.2f |%n", name, page[0], page[1], page[1] / page[0],
-          count[0], count[1], count[1] / count[0]);
+      System.out.printf(Locale.ROOT, "| %s | %.2f ms | %.2f ms | %.2f | %.2f ms | %.2f ms | %.2f | %.2f |%n", name, page[0], page[1], page[1] / page[0],
+          count[0], count[1], count[1] / count[0], (page[1] + count[1]) / (page[0] + count[0]));
     });
   }
 

@@ -155,14 +155,40 @@ class WorklistTest {
   }
 
   @Test
-  void counting_ends_at_ten_thousand_and_says_so() {
-    jdbc.sql("""
-        insert into work_item (task_id, candidate_group, process_key, element_id, name, record_id, created_at, priority)
-        select 'many-' || n, 'clerk-H51010100201', 'refer-up', 'x', 'x', gen_random_uuid(), now(), 50 from generate_series(1, :many) n""")
-        .param("many", 10_000).update();
-    assertThat(worklist.count(WorklistQuery.of(List.of(CLERKS), 1))).isEqualTo(new WorkCount(10_000, false));
+  void counting_ends_at_a_thousand_and_says_so() {
+    many("many", CLERKS, 1_000);
+    assertThat(worklist.count(WorklistQuery.of(List.of(CLERKS), 1))).isEqualTo(new WorkCount(1_000, false));
+    assertThat(worklist.count(search("zgl", CLERKS))).isEqualTo(new WorkCount(1_000, false));
     open(1, MONDAY, "ROUTINE");
-    assertThat(worklist.count(WorklistQuery.of(List.of(CLERKS), 1))).isEqualTo(new WorkCount(10_000, true));
+    assertThat(worklist.count(WorklistQuery.of(List.of(CLERKS), 1))).isEqualTo(new WorkCount(1_000, true));
+  }
+
+  @Test
+  void what_several_groups_of_one_person_see_is_counted_once_however_much_there_is() {
+    many("ours", CLERKS, 700);
+    many("ours", LEAD, 700);
+    many("theirs", LEAD, 200);
+    List<String> both = List.of(CLERKS, LEAD);
+    assertThat(worklist.count(WorklistQuery.of(both, 1))).isEqualTo(new WorkCount(900, false));
+    assertThat(worklist.count(new WorklistQuery(both, "zgl", WorkFilter.ALL, WorkOrder.DUE, null, 1))).isEqualTo(new WorkCount(900, false));
+    assertThat(worklist.count(WorklistQuery.of(List.of(), 1))).isEqualTo(new WorkCount(0, false));
+  }
+
+  /** What is searched for is filtered before it is counted, so that no limit cuts away what the filter asks for. */
+  @Test
+  void a_filter_holds_for_what_is_searched_for_too() {
+    many("ours", CLERKS, 1_500);
+    jdbc.sql("update work_item set green = true where task_id = 'ours-1500'").update();
+    WorklistQuery green = new WorklistQuery(List.of(CLERKS), "zgl", filter(true, false, false), WorkOrder.DUE, null, 10);
+    assertThat(worklist.count(green)).isEqualTo(new WorkCount(1, false));
+    assertThat(worklist.page(green).items()).extracting(WorkItem::taskId).containsExactly("ours-1500");
+  }
+
+  private void many(String name, String group, int many) {
+    jdbc.sql("""
+        insert into work_item (task_id, candidate_group, process_key, element_id, name, record_id, created_at, priority, initials)
+        select :name || '-' || n, :group, 'refer-up', 'x', 'x', gen_random_uuid(), now(), 50, 'zgl' from generate_series(1, :many) n""")
+        .param("name", name).param("group", group).param("many", many).update();
   }
 
   private UUID open(int n, Instant dueAt, String urgency) {

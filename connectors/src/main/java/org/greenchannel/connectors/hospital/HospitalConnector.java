@@ -10,7 +10,7 @@ public interface HospitalConnector {
     /** The free and taken slots that match, earliest first; empty when the institution publishes none. */
     Slots searchSlots(SlotSearch search);
 
-    /** Takes one place in the wanted slot, or in the earliest slot of the period when none is named. */
+    /** Takes one place in the wanted slot, or in the earliest slot of the period when none is named: a visit, an examination, a bed. */
     SlotReservation reserveSlot(SlotRequest request, String idempotencyKey);
 
     /** Gives a place back; giving back twice changes nothing. */

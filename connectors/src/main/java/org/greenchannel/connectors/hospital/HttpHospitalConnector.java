@@ -11,6 +11,7 @@ import org.greenchannel.connectors.http.HttpSettings;
 public final class HttpHospitalConnector implements HospitalConnector {
 
     private static final String NO_SLOT = "NO_SLOT";
+    private static final String NOT_KEPT = "NOT_KEPT";
 
     private final HttpCalls calls;
 
@@ -28,8 +29,7 @@ public final class HttpHospitalConnector implements HospitalConnector {
     @Override
     public SlotReservation reserveSlot(SlotRequest request, String idempotencyKey) {
         return calls.post("reserveSlot", "/reservations", request, idempotencyKey,
-                answer -> NO_SLOT.equals(answer.code())
-                        ? new SlotReservation.NoSlot(NO_SLOT) : reserved(request, answer));
+                answer -> answered(request, answer));
     }
 
     @Override
@@ -45,6 +45,13 @@ public final class HttpHospitalConnector implements HospitalConnector {
     public EmergencyReceipt notifyEmergency(EmergencyNotice notice, String idempotencyKey) {
         return calls.post("notifyEmergency", "/emergency-notices", notice, idempotencyKey,
                 answer -> answer.as(EmergencyReceipt.class));
+    }
+
+    private static SlotReservation answered(SlotRequest request, Answer answer) {
+        if (NO_SLOT.equals(answer.code())) {
+            return new SlotReservation.NoSlot(NO_SLOT);
+        }
+        return NOT_KEPT.equals(answer.code()) ? new SlotReservation.NotKept() : reserved(request, answer);
     }
 
     private static SlotReservation reserved(SlotRequest request, Answer answer) {

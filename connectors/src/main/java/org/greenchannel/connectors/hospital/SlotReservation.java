@@ -17,6 +17,9 @@ public sealed interface SlotReservation {
         }
     }
 
+    /** The hospital's system keeps no book of such places: whoever published them counts them alone. */
+    record NotKept() implements SlotReservation { }
+
     /** No place is left; {@code code} is the hospital's reason. */
     record NoSlot(String code) implements SlotReservation { }
 }

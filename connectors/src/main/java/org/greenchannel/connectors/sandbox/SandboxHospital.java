@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.greenchannel.connectors.hospital.EmergencyNotice;
 import org.greenchannel.connectors.hospital.EmergencyReceipt;
+import org.greenchannel.connectors.hospital.PlaceSort;
 import org.greenchannel.connectors.hospital.Slot;
 import org.greenchannel.connectors.hospital.SlotRequest;
 import org.greenchannel.connectors.hospital.SlotReservation.Reserved;
@@ -84,7 +85,10 @@ final class SandboxHospital extends PlayedSystem {
     }
 
     private Deed reserve(SlotRequest request) {
-        Optional<Slot> slot = slots(request.institution(), request.department()).stream()
+        if (!plan.keeps(request.institution(), request.sort())) {
+            return new Deed(ANSWERED, null, Reply.no("NOT_KEPT"));
+        }
+        Optional<Slot> slot = slots(request.institution(), request.department(), request.sort(), request.item()).stream()
                 .filter(s -> s.free() > 0 && (request.mayUseReserved() || !s.reserved()))
                 .filter(s -> request.slotId() == null || request.slotId().equals(s.slotId()))
                 .filter(s -> within(s, request.from(), request.until()))
@@ -130,9 +134,13 @@ final class SandboxHospital extends PlayedSystem {
         }
     }
 
-    /** The slots of an institution as they are now. */
-    synchronized List<Slot> slots(String institution, String department) {
-        return plan.slots(institution, department, now(), id -> taken.getOrDefault(id, 0));
+    /** The visits that an institution publishes, as they are now. */
+    List<Slot> slots(String institution, String department) {
+        return slots(institution, department, PlaceSort.VISIT, null);
+    }
+
+    private synchronized List<Slot> slots(String institution, String department, PlaceSort sort, String item) {
+        return plan.slots(institution, department, sort, item, now(), id -> taken.getOrDefault(id, 0));
     }
 
     synchronized List<Reservation> reservations() {
@@ -143,8 +151,9 @@ final class SandboxHospital extends PlayedSystem {
         return List.copyOf(notices);
     }
 
+    /** The departments that publish visits. */
     List<DepartmentSeed> departments() {
-        return plan.departments();
+        return plan.departments().stream().filter(d -> d.sort() == PlaceSort.VISIT).toList();
     }
 
     private static boolean within(Slot slot, OffsetDateTime from, OffsetDateTime until) {

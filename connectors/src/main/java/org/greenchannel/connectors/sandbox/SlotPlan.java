@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.greenchannel.connectors.hospital.PlaceSort;
 import org.greenchannel.connectors.hospital.Slot;
 
 /** The slots that hospitals publish: the same for the same departments and day, so that nothing needs to be kept. */
@@ -30,12 +31,20 @@ final class SlotPlan {
         return departments;
     }
 
+    /** Whether an institution keeps a book of such places at all; of visits everyone does. */
+    boolean keeps(String institution, PlaceSort sort) {
+        return sort == PlaceSort.VISIT
+                || departments.stream().anyMatch(d -> d.institution().equals(institution) && d.sort() == sort);
+    }
+
     /** The slots of the next 14 days that begin after now, earliest first; {@code taken} counts the places used. */
-    List<Slot> slots(String institution, String department, OffsetDateTime now, ToIntFunction<String> taken) {
+    List<Slot> slots(String institution, String department, PlaceSort sort, String item, OffsetDateTime now,
+                     ToIntFunction<String> taken) {
         LocalDate today = now.atZoneSameInstant(zone).toLocalDate();
         List<Slot> slots = new ArrayList<>();
         for (DepartmentSeed seed : departments) {
-            if (seed.institution().equals(institution) && (department == null || seed.department().equals(department))) {
+            if (seed.institution().equals(institution) && seed.sort() == sort && (item == null || seed.item().equals(item))
+                    && (department == null || seed.department().equals(department))) {
                 for (int day = 0; day < DAYS; day++) {
                     add(slots, seed, today.plusDays(day), taken);
                 }
@@ -57,7 +66,9 @@ final class SlotPlan {
 
     private Slot slot(DepartmentSeed seed, LocalDate day, LocalTime time, boolean kept, int capacity,
                       ToIntFunction<String> taken) {
-        String id = String.join("-", seed.institution(), seed.department(), day.format(DAY), time.format(TIME),
+        String of = seed.sort() == PlaceSort.VISIT
+                ? seed.department() : seed.department() + "-" + seed.sort() + "-" + seed.item();
+        String id = String.join("-", seed.institution(), of, day.format(DAY), time.format(TIME),
                 kept ? "K" : "O");
         OffsetDateTime begin = day.atTime(time).atZone(zone).toOffsetDateTime();
         return new Slot(id, seed.institution(), seed.department(), begin, begin.plusMinutes(seed.minutes()), kept,

@@ -102,6 +102,44 @@ class HospitalConnectorTest extends FailureContract<HospitalConnector> {
     }
 
     @Test
+    void an_examination_and_a_bed_are_reserved_and_given_back_as_visits_are() {
+        Reserved exam = (Reserved) connector().reserveSlot(of(COUNTY, PlaceSort.EXAM, "CT", "09:00"), "key-1");
+        assertThat(exam.begin()).isEqualTo(OffsetDateTime.parse("2026-11-24T09:00:00+08:00"));
+        assertThat(connector().reserveSlot(of(COUNTY, PlaceSort.EXAM, "CT", "09:00"), "key-1")).isEqualTo(exam);
+        for (int more = 2; more <= 4; more++) {
+            assertThat(connector().reserveSlot(of(COUNTY, PlaceSort.EXAM, "CT", "09:00"), "key-" + more)).isInstanceOf(Reserved.class);
+        }
+        assertThat(connector().reserveSlot(of(COUNTY, PlaceSort.EXAM, "CT", "09:00"), "key-5")).isEqualTo(new NoSlot("NO_SLOT"));
+        connector().releaseSlot(exam.reservationId(), "key-6");
+        assertThat(connector().reserveSlot(of(COUNTY, PlaceSort.EXAM, "CT", "09:00"), "key-7")).isInstanceOf(Reserved.class);
+        assertThat(connector().reserveSlot(of(COUNTY, PlaceSort.BED, "心内科一病区", "15:00"), "key-8")).isInstanceOf(Reserved.class);
+    }
+
+    @Test
+    void an_examination_that_is_unknown_or_at_another_hour_is_not_to_be_had() {
+        assertThat(connector().reserveSlot(of(COUNTY, PlaceSort.EXAM, "MRI", "09:00"), "key-1")).isEqualTo(new NoSlot("NO_SLOT"));
+        assertThat(connector().reserveSlot(of(COUNTY, PlaceSort.EXAM, "CT", "10:00"), "key-2")).isEqualTo(new NoSlot("NO_SLOT"));
+    }
+
+    @Test
+    void a_hospital_that_keeps_no_book_of_examinations_says_so() {
+        assertThat(connector().reserveSlot(of("H51010100101", PlaceSort.EXAM, "CT", "09:00"), "key-1"))
+                .isEqualTo(new SlotReservation.NotKept());
+    }
+
+    @Test
+    void examinations_are_not_listed_among_visits() {
+        assertThat(connector().searchSlots(new SlotSearch(COUNTY, "CARD", null, null)).slots())
+                .noneMatch(slot -> slot.slotId().contains("EXAM") || slot.slotId().contains("BED"));
+    }
+
+    private static SlotRequest of(String institution, PlaceSort sort, String item, String time) {
+        OffsetDateTime begin = OffsetDateTime.parse("2026-11-24T" + time + ":00+08:00");
+        return new SlotRequest(institution, "CARD", sort, item, null, begin, begin.plusMinutes(30), true,
+                "ZZ20261122-0031", "张桂兰", null);
+    }
+
+    @Test
     void giving_back_an_unknown_reservation_is_rejected() {
         assertThatThrownBy(() -> connector().releaseSlot("R0", "key-1")).isInstanceOf(ConnectorRejected.class)
                 .hasMessage("hospital.releaseSlot: rejected with 404 RESERVATION_UNKNOWN");

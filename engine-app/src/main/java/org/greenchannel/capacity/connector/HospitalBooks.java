@@ -11,6 +11,7 @@ import org.greenchannel.capacity.Place;
 import org.greenchannel.capacity.PlaceBooks;
 import org.greenchannel.capacity.Slot;
 import org.greenchannel.connectors.hospital.HospitalConnector;
+import org.greenchannel.connectors.hospital.PlaceSort;
 import org.greenchannel.connectors.hospital.SlotRequest;
 import org.greenchannel.connectors.hospital.SlotReservation;
 import org.greenchannel.outside.OutgoingCalls;
@@ -40,9 +41,17 @@ class HospitalBooks implements PlaceBooks {
   @Override
   public Optional<Place.Confirmation> confirm(Place place, Slot slot) {
     return requests(place, slot).entrySet().stream()
-        .map(way -> reserve(way.getValue(), calls.keyFor(place.id(), way.getKey())))
+        .map(way -> answer(place, way.getValue(), calls.keyFor(place.id(), way.getKey())))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** Where the hospital keeps no book of such places, the pool's word is the last one. */
+  private Optional<Place.Confirmation> answer(Place place, SlotRequest request, String key) {
+    SlotReservation answer = hospital.reserveSlot(request, key);
+    return answer instanceof SlotReservation.NotKept
+        ? Optional.of(new Place.Confirmation(null, place.begin(), place.end(), place.kept(), null))
+        : confirmation(answer);
   }
 
   /** A call that was cut off may have taken a place: asked again under its key, the hospital names it. */
@@ -58,7 +67,7 @@ class HospitalBooks implements PlaceBooks {
 
   private Optional<Place.Confirmation> begun(Place place, Slot slot) {
     return requests(place, slot).entrySet().stream()
-        .flatMap(way -> calls.begun(place.id(), way.getKey()).flatMap(key -> reserve(way.getValue(), key)).stream())
+        .flatMap(way -> calls.begun(place.id(), way.getKey()).flatMap(key -> confirmation(hospital.reserveSlot(way.getValue(), key))).stream())
         .findFirst();
   }
 
@@ -81,11 +90,12 @@ class HospitalBooks implements PlaceBooks {
   private SlotRequest request(Place place, String ref, Instant from, Instant until, boolean kept) {
     Patient patient = registry.patient(place.patientId()).orElseThrow();
     return new SlotRequest(
-        place.institution(), place.department(), ref, time(from), time(until), kept, place.number(), patient.name(), patient.phone());
+        place.institution(), place.department(), PlaceSort.valueOf(place.resource().name()),
+        place.item().isEmpty() ? null : place.item(), ref, time(from), time(until), kept, place.number(), patient.name(), patient.phone());
   }
 
-  private Optional<Place.Confirmation> reserve(SlotRequest request, String key) {
-    return hospital.reserveSlot(request, key) instanceof SlotReservation.Reserved taken
+  private static Optional<Place.Confirmation> confirmation(SlotReservation answer) {
+    return answer instanceof SlotReservation.Reserved taken
         ? Optional.of(
             new Place.Confirmation(
                 taken.reservationId(), taken.begin().toInstant(), taken.end().toInstant(), taken.reserved(), taken.place()))

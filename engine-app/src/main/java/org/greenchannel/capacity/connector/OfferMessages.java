@@ -41,7 +41,19 @@ class OfferMessages implements OfferNotices {
     Object[] words = {
       place.number(), english ? hospital.nameEn() : hospital.nameZh(), TIME.format(place.begin()), TIME.format(place.offerUntil())
     };
-    String text = messages.getMessage("capacity.sms.offered." + place.resource(), words, locale);
-    return messenger.text(patient, text, place.id(), "sms.offered");
+    return send(patient, place, "offered", words);
+  }
+
+  @Override
+  public boolean tellMoved(Patient patient, Place place, boolean moved) {
+    Institution hospital = registry.institution(place.institution()).orElseThrow();
+    boolean english = Locale.ENGLISH.getLanguage().equals(Locale.forLanguageTag(patient.locale()).getLanguage());
+    Object[] words = {place.number(), english ? hospital.nameEn() : hospital.nameZh(), TIME.format(place.begin())};
+    return send(patient, place, moved ? "moved" : "lost", words);
+  }
+
+  private boolean send(Patient patient, Place place, String what, Object... words) {
+    String text = messages.getMessage("capacity.sms." + what + "." + place.resource(), words, Locale.forLanguageTag(patient.locale()));
+    return messenger.text(patient, text, place.id(), "sms." + what);
   }
 }

@@ -41,7 +41,7 @@ class WorklistController {
   /**
    * A page of open work.
    *
-   * @param total how much matches, exact up to 10,000
+   * @param total how much matches, exact up to 1,000
    * @param more whether there is more than {@code total}
    * @param next what {@code after} is on the next page; absent on the last
    */
