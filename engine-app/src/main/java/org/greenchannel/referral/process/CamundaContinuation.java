@@ -48,7 +48,7 @@ class CamundaContinuation implements ReferralContinuation {
     return switch (referral.state()) {
       case REQUESTED -> referral.triage() == null
           ? ReferUp.Elements.SERVICE_TASK_ASSESS_REFERRAL : ReferUp.Elements.SERVICE_TASK_RESERVE_SLOT;
-      case AWAITING_TRIAGE -> ReferUp.Elements.USER_TASK_DECIDE_URGENCY;
+      case AWAITING_TRIAGE -> ReferUp.Elements.CALL_ACTIVITY_DECIDE_URGENCY;
       case RECEIVED -> ReferUp.Elements.CALL_ACTIVITY_ASK_RECEIVER;
       case ACCEPTED, SCHEDULED -> referral.course() == ReferralCourse.EMERGENCY
           ? ReferUp.Elements.PARALLEL_GATEWAY_NOTIFY_AND_AWAIT : ReferUp.Elements.SUB_PROCESS_AWAIT_VISIT;

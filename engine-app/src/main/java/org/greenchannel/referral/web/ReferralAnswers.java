@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
 import org.greenchannel.idempotency.RecordAnswers;
+import org.greenchannel.problem.Languages;
+import org.greenchannel.problem.Problems;
 import org.greenchannel.problem.Seen;
 import org.greenchannel.referral.Referral;
 import org.greenchannel.referral.ReferralId;
@@ -25,11 +27,13 @@ class ReferralAnswers {
   private final ReferralViews views;
   private final ReferralQuery query;
   private final RecordAnswers answers;
+  private final Problems problems;
 
-  ReferralAnswers(ReferralViews views, ReferralQuery query, RecordAnswers answers) {
+  ReferralAnswers(ReferralViews views, ReferralQuery query, RecordAnswers answers, Problems problems) {
     this.views = views;
     this.query = query;
     this.answers = answers;
+    this.problems = problems;
   }
 
   ResponseEntity<Object> created(

@@ -103,6 +103,6 @@ class HandoverBundleTest {
         new PaperCase.Package(
             "FOLLOW_UP", "血压稳定三天", "心电图未见异常", "每周测量血压", LocalDate.of(2026, 12, 6), true,
             Map.of("TARGETS", "血压 <140/90"), List.of()),
-        new PaperCase.Done(null, null, null, null));
+        null, new PaperCase.Done(null, null, null, null));
   }
 }
