@@ -26,8 +26,6 @@ class SecurityConfig {
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final String[] KEEPERS = {Role.OPERATIONS.name(), Role.ADMIN.name()};
   private static final String LOGIN_PAGE = "/login.html";
-  /** Where somebody lands who asked for nothing in particular. */
-  private static final String FIRST_PAGE = "/worklist.html";
 
   @Bean
   PasswordEncoder passwordEncoder() {
@@ -38,7 +36,7 @@ class SecurityConfig {
   SecurityFilterChain doors(HttpSecurity http, ProblemWriter problems) throws Exception {
     return http.authorizeHttpRequests(SecurityConfig::whoMayOpenWhat)
         .httpBasic(basic -> basic.authenticationEntryPoint(problems::unauthorized))
-        .formLogin(form -> form.loginPage(LOGIN_PAGE).loginProcessingUrl("/login").defaultSuccessUrl(FIRST_PAGE).permitAll())
+        .formLogin(form -> form.loginPage(LOGIN_PAGE).loginProcessingUrl("/login").permitAll())
         .logout(logout -> logout.logoutSuccessUrl(LOGIN_PAGE + "?out"))
         .exceptionHandling(
             handling ->

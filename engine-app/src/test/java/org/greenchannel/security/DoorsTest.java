@@ -54,7 +54,7 @@ class DoorsTest {
   }
 
   @Test
-  void who_logs_in_without_having_asked_for_a_page_comes_to_the_worklist() throws Exception {
+  void who_logs_in_without_having_asked_for_a_page_comes_to_the_front_page() throws Exception {
     HttpResponse<Void> landed =
         HttpClient.newBuilder().build()
             .send(
@@ -63,7 +63,7 @@ class DoorsTest {
                     .POST(HttpRequest.BodyPublishers.ofString("username=liu&password=demo")).build(),
                 HttpResponse.BodyHandlers.discarding());
     assertThat(landed.statusCode()).isEqualTo(302);
-    assertThat(landed.headers().firstValue("Location").orElseThrow()).endsWith("/worklist.html");
+    assertThat(landed.headers().firstValue("Location").orElseThrow()).isEqualTo("http://127.0.0.1:" + port + "/");
   }
 
   @Test
