@@ -7,6 +7,7 @@ import org.greenchannel.act.Actor;
 import org.greenchannel.referral.Ground;
 import org.greenchannel.referral.Progress;
 import org.greenchannel.referral.Referral;
+import org.greenchannel.referral.ReferralContent;
 import org.greenchannel.referral.ReferralQuery;
 import org.greenchannel.referral.ReferralReasons;
 import org.greenchannel.referral.ReferralTexts;
@@ -54,10 +55,10 @@ class ReferralCourses {
         links(referral, actor));
   }
 
-  /** Where more of the case is; papers bear the name, so only those who take part are sent there. */
+  /** Where more of the case is; papers bear the name, so only those who may print them are sent there. */
   private static Map<String, String> links(Referral referral, Actor actor) {
     String timeline = "/api/episodes/" + referral.episodeId() + "/timeline";
-    return referral.hasParticipant(actor)
+    return referral.shows(ReferralContent.PAPERS, actor)
         ? Map.of("timeline", timeline, "papers", "/api/referrals/" + referral.id() + "/papers")
         : Map.of("timeline", timeline);
   }
