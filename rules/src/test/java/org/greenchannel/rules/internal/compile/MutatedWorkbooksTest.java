@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -128,7 +129,7 @@ class MutatedWorkbooksTest {
             case 4 -> {
                 int col = random.nextInt(5);
                 sheet.addMergedRegion(new CellRangeAddress(row, row, col, col + 1));
-                sheet.getRow(row).getCell(col + 1).setBlank();
+                sheet.getRow(row).getCell(col + 1, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setBlank();
             }
             default -> {
                 sheet.copyRows(row, row, last + 1, new org.apache.poi.ss.usermodel.CellCopyPolicy());
