@@ -9,6 +9,7 @@ import org.greenchannel.fixtures.House.Reply;
 import org.greenchannel.fixtures.HouseTest;
 import org.greenchannel.fixtures.TestClock;
 import org.greenchannel.referral.ReferralBodies;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,12 @@ class ContractedReferralTest {
   void sunday_morning() {
     house.clock().set(TestClock.START);
     people = new Referring(house);
+  }
+
+  @AfterEach
+  void the_team_is_as_it_was() {
+    jdbc.sql("delete from family_team_member where id = 'M-MATE'").update();
+    jdbc.sql("update family_contract set team_id = null where patient_id = 'PT-ZHANG'").update();
   }
 
   @Test

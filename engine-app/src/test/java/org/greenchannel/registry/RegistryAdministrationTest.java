@@ -200,7 +200,7 @@ class RegistryAdministrationTest {
     var records = house.as("tang").act("/api/authorisations", wish);
     var seen = house.as("fang").get(referral);
     assertThat(seen.status()).as(String.valueOf(seen.body())).isEqualTo(200);
-    assertThat(house.as("fang").get(referral + "/papers").status()).as("a paper bears the name").isEqualTo(403);
+    assertThat(house.as("fang").get(referral + "/papers").status()).as("a paper bears the name: for a reader by authorisation there is none").isEqualTo(404);
     assertThat(house.as("fang").act(referral + "/acts/cancel", Map.of("reason", "DUPLICATE")).status()).isEqualTo(404);
     for (var given : java.util.List.of(summary, records)) {
       house.as("tang").act("/api/authorisations/" + given.text("/id") + "/acts/revoke", Map.of());
