@@ -1,5 +1,6 @@
 package org.greenchannel.problem;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What filters and servlets answer with a bare status becomes a problem document too, with that status. */
 @RestController
+@Hidden
 class ErrorPage implements ErrorController {
 
   private final ProblemWriter problems;
