@@ -1,6 +1,7 @@
 package org.greenchannel.capacity;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.greenchannel.act.Refusal;
 import org.greenchannel.act.Refusal.Fault;
+import org.greenchannel.registry.Department;
 import org.greenchannel.registry.Registry;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +34,9 @@ class ScheduleCheck {
   /** All faults of what is written, or null. */
   Refusal faultsOf(String institution, Schedule schedule) {
     List<Fault> faults = new ArrayList<>();
-    if (registry.department(institution, schedule.department()).isEmpty()) {
-      String allowed = String.join(", ", registry.departments(institution).stream().map(d -> d.code()).toList());
-      faults.add(new Fault("/department", "capacity.departmentUnknown", allowed));
+    List<String> known = registry.departments(institution, LocalDate.now(clock)).stream().map(Department::code).toList();
+    if (!known.contains(schedule.department())) {
+      faults.add(new Fault("/department", "capacity.departmentUnknown", String.join(", ", known)));
     }
     if (schedule.resource().isOfItem() == schedule.item().isEmpty()) {
       faults.add(new Fault("/item", schedule.item().isEmpty() ? "capacity.itemMissing" : "capacity.itemOfVisit", ""));

@@ -127,6 +127,6 @@ public class SlotSearchService {
   private boolean isFamilyDoctors(Actor actor) {
     boolean clinical = actor.is(Role.DOCTOR) || actor.is(Role.CLERK);
     return clinical
-        && registry.institution(actor.institutionCode()).filter(i -> i.kind() == Institution.Kind.TOWNSHIP_CENTRE).isPresent();
+        && registry.institution(actor.institutionCode()).filter(Institution::isPrimaryCare).isPresent();
   }
 }

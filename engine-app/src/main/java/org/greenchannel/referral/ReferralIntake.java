@@ -157,7 +157,7 @@ class ReferralIntake {
 
   /** What a package must have depends on the department that hands over; a place without departments has none to name. */
   private void checkHandingOver(String institution, String department, List<Fault> faults) {
-    List<String> known = registry.departments(institution).stream().map(Department::code).toList();
+    List<String> known = registry.departments(institution, LocalDate.now(clock)).stream().map(Department::code).toList();
     if (!known.isEmpty() && (department == null || !known.contains(department))) {
       String code = department == null ? "referral.handoverDepartmentMissing" : "referral.handoverDepartmentUnknown";
       faults.add(new Fault("/handover/department", code, String.join(", ", known)));

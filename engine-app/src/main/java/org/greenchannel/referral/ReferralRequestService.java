@@ -150,7 +150,7 @@ public class ReferralRequestService {
     String department =
         request.toDepartment() != null
             ? request.toDepartment()
-            : registry.departments(to).stream().map(d -> d.code()).findFirst().orElse(null);
+            : registry.departments(to, LocalDate.now(clock)).stream().map(d -> d.code()).findFirst().orElse(null);
     return new Route(doctor.institutionCode(), doctor.practitionerId(), to, department);
   }
 

@@ -145,6 +145,16 @@ public class Institution {
     return internetName;
   }
 
+  /** Whether it sees patients in person: a hospital or a primary-care centre. */
+  public boolean treats() {
+    return kind == Kind.HOSPITAL || isPrimaryCare();
+  }
+
+  /** Whether it is of primary care (基层医疗卫生机构), where family-doctor teams work: township and community centres. */
+  public boolean isPrimaryCare() {
+    return kind == Kind.TOWNSHIP_CENTRE || kind == Kind.COMMUNITY_CENTRE;
+  }
+
   /** Whether it works on a day; first and last day count. */
   public boolean validOn(LocalDate day) {
     return (validFrom == null || !day.isBefore(validFrom)) && (validUntil == null || !day.isAfter(validUntil));

@@ -198,8 +198,10 @@ public class PatientService {
     return PatientView.of(patient, registry.contractOn(patient.id(), today).orElse(null), today);
   }
 
-  private static boolean isDesk(Actor actor) {
-    return actor.institutionCode() != null && actor.roles().stream().anyMatch(DESK::contains);
+  /** Whoever deals with patients at an institution that sees them. */
+  private boolean isDesk(Actor actor) {
+    return actor.roles().stream().anyMatch(DESK::contains)
+        && registry.institution(actor.institutionCode()).filter(Institution::treats).isPresent();
   }
 
   private static boolean isSelf(String id, Actor actor) {

@@ -100,7 +100,7 @@ public class Registry {
   public List<Institution> treatingIn(Consortium consortium, LocalDate day) {
     return institutions.findByConsortiumOrderByCode(consortium.code()).stream()
         .filter(i -> i.validOn(day))
-        .filter(i -> i.kind() == Institution.Kind.HOSPITAL || i.kind() == Institution.Kind.TOWNSHIP_CENTRE)
+        .filter(Institution::treats)
         .toList();
   }
 
@@ -133,9 +133,13 @@ public class Registry {
         .optional();
   }
 
-  public List<Department> departments(String institutionCode) {
-    return jdbc.sql("select * from department where institution_code = ? order by code")
-        .param(institutionCode)
+  /** The departments that an institution has on a day; first and last day count. */
+  public List<Department> departments(String institutionCode, LocalDate day) {
+    return jdbc.sql(
+            """
+            select * from department where institution_code = ? and valid_from <= ? and (valid_until is null or valid_until >= ?)
+            order by code""")
+        .params(institutionCode, day, day)
         .query((r, i) -> departmentOf(r))
         .list();
   }

@@ -113,6 +113,36 @@ class RegistryAdministrationTest {
   }
 
   @Test
+  void a_community_centre_takes_patients_back_until_its_department_or_itself_has_ended() {
+    String centre = "H51010100996";
+    assertThat(house.as("ops").act(INSTITUTIONS, clinic(centre, Map.of("kind", "COMMUNITY_CENTRE"))).status()).isEqualTo(201);
+    Map<String, Object> general =
+        Map.of("institutionCode", centre, "code", "0200", "nameZh", "全科医疗科", "nameEn", "General Practice", "validFrom", "2026-01-01");
+    Map<String, Object> children =
+        Map.of("institutionCode", centre, "code", "0700", "nameZh", "儿科", "nameEn", "Paediatrics", "validFrom", "2026-01-01");
+    assertThat(house.as("ops").act("/api/registry/departments", general).status()).isEqualTo(201);
+    assertThat(house.as("ops").act("/api/registry/departments", children).status()).isEqualTo(201);
+    assertThat(sentDownTo(centre, "0200").status()).isEqualTo(201);
+    end("/api/registry/departments/" + centre + ":0700");
+    assertThat(sentDownTo(centre, "0700").text("/code")).isEqualTo("referral.departmentUnknown");
+    assertThat(sentDownTo(centre, "0700").text("/errors/0/allowed")).isEqualTo("0200");
+    end(INSTITUTIONS + "/" + centre);
+    assertThat(sentDownTo(centre, "0200").text("/code")).isEqualTo("referral.institutionUnknown");
+  }
+
+  private House.Reply sentDownTo(String institution, String department) {
+    Map<String, Object> body = ReferralBodies.down();
+    body.putAll(Map.of("kind", "DOWN", "patientId", "PT-LI", "toInstitution", institution, "toDepartment", department));
+    ReferralBodies.handover(body).put("department", "0301");
+    return house.as("chen").act("/api/referrals", body);
+  }
+
+  private void end(String entry) {
+    var ended = house.as("ops").header("If-Match", "\"0\"").act(entry + "/acts/end", Map.of("lastDay", "2026-11-21", "reason", "撤并"));
+    assertThat(ended.status()).as(String.valueOf(ended.body())).isEqualTo(200);
+  }
+
+  @Test
   void a_team_needs_a_doctor_of_its_institution() {
     Map<String, Object> team =
         Map.of("id", "T-X", "institutionCode", LIUHE, "nameZh", "新团队", "nameEn", "New team", "doctorId", "D-CHEN", "validFrom", "2026-01-01");

@@ -27,7 +27,9 @@ public class ClaimBatchService {
 
   static final String RECORD = "claimBatch";
   private static final Set<Institution.Kind> TREATING =
-      Set.of(Institution.Kind.HOSPITAL, Institution.Kind.TOWNSHIP_CENTRE, Institution.Kind.PHARMACY);
+      Set.of(
+          Institution.Kind.HOSPITAL, Institution.Kind.TOWNSHIP_CENTRE, Institution.Kind.COMMUNITY_CENTRE,
+          Institution.Kind.INTERNET_HOSPITAL, Institution.Kind.PHARMACY);
 
   private final ClaimBatches batches;
   private final ClaimBatchFiles files;
