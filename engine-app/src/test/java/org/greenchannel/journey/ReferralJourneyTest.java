@@ -97,10 +97,10 @@ class ReferralJourneyTest {
     assertThat(sandbox.mentioning("mails", number)).singleElement()
         .satisfies(mail -> {
           assertThat(mail.path("to").asText()).isEqualTo("duijie@yunxi-hospital.example");
-          assertThat(mail.path("text").asText()).contains("2026-11-22 14:00").doesNotContain("张桂兰", "高血压", "182");
+          assertThat(mail.path("text").asText()).contains("2026-11-22 14:00").doesNotContain("张桂兰", "高血压", "182/112");
         });
     assertThat(sandbox.mentioning("sms", number)).singleElement()
-        .satisfies(sms -> assertThat(sms.toString()).contains("13800000001").doesNotContain("高血压", "182"));
+        .satisfies(sms -> assertThat(sms.toString()).contains("13800000001").doesNotContain("高血压", "182/112", "systolic"));
     Reply work = house.as("liu").get("/api/worklist?search=" + number);
     assertThat(work.text("/items/0/textZh")).isEqualTo("张*｜女 68｜心血管内科｜剩余 4 小时 0 分｜" + number);
     assertThat(work.text("/items/0/textEn")).isEqualTo("Zhang * | F 68 | Cardiology | 4 h 0 min left | " + number);
@@ -153,7 +153,7 @@ class ReferralJourneyTest {
         "referral.report-outcome", "referral.request-down", "referral.assess-down.eligible",
         "referral.accept-handover", "referral.schedule-follow-up");
     assertThat(timeline.text("/steps/1/decisions/0/ruleIds/0")).isEqualTo("REF-UP-004");
-    assertThat(timeline.body().toString()).doesNotContain("高血压", "182");
+    assertThat(timeline.body().toString()).doesNotContain("高血压", "182/112", "systolic");
     assertThat(house.as("tang").get("/api/episodes/" + episode + "/timeline").status()).isEqualTo(404);
   }
 

@@ -105,7 +105,7 @@ class ReadingRightsTest {
     assertThat(seen.text("/passedOn/to/code")).isEqualTo("H51010000101");
     assertThat(seen.text("/patient/maskedName")).isEqualTo("张*");
     assertThat(seen.body().at("/allowedActs")).isEmpty();
-    assertThat(seen.body().toString()).doesNotContain("张桂兰", "高血压", "182", "timeline", "clinical", "13800000001");
+    assertThat(seen.body().toString()).doesNotContain("张桂兰", "高血压", "182/112", "systolic", "timeline", "clinical", "13800000001");
     for (String act : new String[] {"accept", "decline", "redirect"}) {
       Reply refused = house.as("liu").act(address + "/acts/" + act,
           Map.of("accept", Map.<String, String>of(), "decline", Map.of("reason", "NO_BED"),
