@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class WorkingCalendarTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final WorkingCalendar CALENDAR = new WorkingCalendar(Decisions.shipped(), "example", SHANGHAI);
+    private static final Decisions SHIPPED = Decisions.shipped();
+    private static final WorkingCalendar CALENDAR = new WorkingCalendar(SHIPPED, "example", SHANGHAI);
     private static final LocalDate DAY_ONE = LocalDate.of(2026, 1, 1);
 
     @Test
@@ -82,7 +83,7 @@ class WorkingCalendarTest {
             @Override
             public Decision decide(Facts facts) {
                 WorkingDayFacts asked = (WorkingDayFacts) facts;
-                return Decisions.shipped().decide(WorkingDayFacts.of(asked.region(), LocalDate.of(2026, 11, 28)));
+                return SHIPPED.decide(WorkingDayFacts.of(asked.region(), LocalDate.of(2026, 11, 28)));
             }
 
             @Override
