@@ -46,7 +46,12 @@ export class ListPage {
     this.listen();
     this.showHeadings();
     this.load();
-    setInterval(() => this.load({ keep: true }), refresh);
+    setInterval(() => this.idle() && this.load({ keep: true }), refresh);
+  }
+
+  /** Nobody is taken from the line they are at: a list that was gone on with, or is used at this moment, stays as it is until asked anew. */
+  idle() {
+    return !document.hidden && !this.wentOn && !this.rows.contains(document.activeElement);
   }
 
   get row() {
@@ -139,6 +144,7 @@ export class ListPage {
 
   draw(page, on, keep) {
     const before = keep ? this.row?.dataset.key : null;
+    this.wentOn = on;
     const lines = page.items.map((item) => this.rowOf(item));
     if (on) { this.rows.append(...lines); } else { this.rows.replaceChildren(...lines); }
     this.place = this.next(page);
