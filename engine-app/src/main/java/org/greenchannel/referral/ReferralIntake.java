@@ -24,12 +24,12 @@ class ReferralIntake {
   private final Credentials credentials;
   private final ContractStanding contracts;
   private final Referrals referrals;
-  private final ReceiverCheck receivers;
+  private final Receivers receivers;
   private final ClinicalCheck clinical;
   private final Clock clock;
 
   ReferralIntake(
-      Registry registry, Credentials credentials, ContractStanding contracts, Referrals referrals, ReceiverCheck receivers,
+      Registry registry, Credentials credentials, ContractStanding contracts, Referrals referrals, Receivers receivers,
       ClinicalCheck clinical, Clock clock) {
     this.registry = registry;
     this.credentials = credentials;

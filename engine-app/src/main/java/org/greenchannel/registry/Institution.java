@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** A medical institution, pharmacy, carrier or insurer, under its national code (定点医药机构编码). */
 @Entity
@@ -24,7 +26,12 @@ public class Institution {
     PHARMACY,
     CARRIER,
     INSURER,
-    REGULATOR
+    REGULATOR;
+
+    /** Those that see patients in person: hospitals and primary-care centres. */
+    public static Set<Kind> treating() {
+      return EnumSet.of(HOSPITAL, TOWNSHIP_CENTRE, COMMUNITY_CENTRE);
+    }
   }
 
   /** Whose it is: a non-profit institution charges approved prices, a for-profit one its own. */
@@ -40,6 +47,9 @@ public class Institution {
 
   @Column(name = "name_en")
   private String nameEn;
+
+  /** Initials of its name's pinyin, by which it is searched for. */
+  private String pinyin;
 
   @Enumerated(EnumType.STRING)
   private Kind kind;
@@ -147,7 +157,7 @@ public class Institution {
 
   /** Whether it sees patients in person: a hospital or a primary-care centre. */
   public boolean treats() {
-    return kind == Kind.HOSPITAL || isPrimaryCare();
+    return Kind.treating().contains(kind);
   }
 
   /** Whether it is of primary care (基层医疗卫生机构), where family-doctor teams work: township and community centres. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Text;
 import org.greenchannel.act.Role;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -43,6 +45,11 @@ public class Registry {
 
   public Optional<Institution> institution(String code) {
     return code == null ? Optional.empty() : institutions.findById(code);
+  }
+
+  /** Those that are wanted, the ones of the same consortium as this one first, then those of its region. */
+  public Page<Institution> institutionsNear(Institution from, Institutions.Wanted wanted, Pageable page) {
+    return institutions.near(wanted, from.consortium(), from.region(), page);
   }
 
   public Optional<Practitioner> practitioner(String id) {
