@@ -25,7 +25,7 @@ class ReferralTablesTest {
 
     @TestFactory
     Stream<DynamicTest> who_is_told_later_stands_higher() {
-        return Stream.of("REPLY", "INFORMATION", "VISIT", "CANCELLATION", "CANCELLATION_STARTED", "EXAMINE", "DIAGNOSE", "ADVICE", "FOLLOW_UP",
+        return Stream.of("REPLY", "INFORMATION", "VISIT", "OUTCOME", "CANCELLATION", "CANCELLATION_STARTED", "EXAMINE", "DIAGNOSE", "ADVICE", "FOLLOW_UP",
                 "REDEMPTION").flatMap(step -> KINDS.stream().map(kind -> DynamicTest.dynamicTest(kind + " " + step, () -> {
                     for (String urgency : List.of("EMERGENCY", "URGENT", "ROUTINE", "DOCTOR_DECIDES")) {
                         Decision deadline = TABLES.decide(new DeadlineFacts("example", DAY, kind, step, urgency, "GREEN"));
@@ -40,6 +40,27 @@ class ReferralTablesTest {
     void silence_on_a_request_to_cancel_is_consent_before_arrival_and_refusal_after() {
         assertThat(deadline("UP", "CANCELLATION").text("onTimeout")).isEqualTo("AGREE");
         assertThat(deadline("UP", "CANCELLATION_STARTED").text("onTimeout")).isEqualTo("REFUSE");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoever_is_asked_to_cancel_is_reminded_before_silence_decides() {
+        return Stream.of("CANCELLATION", "CANCELLATION_STARTED").flatMap(step -> Stream.of("URGENT", "ROUTINE").map(
+                urgency -> DynamicTest.dynamicTest(step + " " + urgency, () -> {
+                    Decision deadline = TABLES.decide(new DeadlineFacts("example", DAY, "UP", step, urgency, "GREEN"));
+                    assertThat(deadline.number("remindMinutes")).isPositive().isLessThan(deadline.number("minutes"));
+                    assertThat(deadline.number("deputyMinutes")).as("after the reminder the default decides").isZero();
+                })));
+    }
+
+    @Test
+    void an_outcome_is_waited_for_in_working_time_and_longer_where_it_is_routine() {
+        Decision urgent = TABLES.decide(new DeadlineFacts("example", DAY, "UP", "OUTCOME", "EMERGENCY", "GREEN"));
+        Decision routine = TABLES.decide(new DeadlineFacts("example", DAY, "LATERAL", "OUTCOME", "ROUTINE", "ORDINARY"));
+        assertThat(urgent.number("minutes")).isPositive().isLessThan(routine.number("minutes"));
+        assertThat(List.of(urgent, routine)).allSatisfy(row -> {
+            assertThat(row.flag("working")).isTrue();
+            assertThat(row.number("supervisorMinutes")).isEqualTo(row.number("minutes"));
+        });
     }
 
     @Test

@@ -33,8 +33,8 @@ public record DeadlineFacts(
         String region,
         LocalDate caseDate,
         @Words({"UP", "LATERAL", "DOWN", "CONSULT", "ADVICE", "ORDER"}) String kind,
-        @Words({"TRIAGE", "REPLY", "INFORMATION", "VISIT", "ATTENDANCE", "APPOINTMENT", "CANCELLATION", "CANCELLATION_STARTED", "EXAMINE",
-                "DIAGNOSE", "ADVICE", "FOLLOW_UP", "REDEMPTION", "RESULT"}) String step,
+        @Words({"TRIAGE", "REPLY", "INFORMATION", "VISIT", "ATTENDANCE", "APPOINTMENT", "OUTCOME", "CANCELLATION", "CANCELLATION_STARTED",
+                "EXAMINE", "DIAGNOSE", "ADVICE", "FOLLOW_UP", "REDEMPTION", "RESULT"}) String step,
         @Words({"EMERGENCY", "URGENT", "ROUTINE", "DOCTOR_DECIDES"}) String urgency,
         @Words({"EMERGENCY_DIRECT", "GREEN", "ORDINARY", "NONE"}) String channel) implements Facts {
 
