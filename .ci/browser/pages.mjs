@@ -42,7 +42,7 @@ async function aCaseIsFoundByWhatAPersonKnows(desk) {
   }
 }
 
-/** The visit has no task for the doctor: the case is found among all referrals, and bears every act. */
+/** The case is found among all referrals as well as by the task, and bears every act. */
 async function theHospitalDoctorReportsAndSendsThePatientDown(desk) {
   const referral = await arrived();
   const screen = await desk.page('chen', '/referrals.html');

@@ -1,11 +1,12 @@
 // Clerks, nurses and doctors work on referrals in Tasklist, by keyboard.
 import assert from 'node:assert/strict';
-import { accepted, consulted, ordered, questioned, referred, sentDown, unclear } from './cases.mjs';
+import { accepted, arrived, consulted, ordered, questioned, referred, sentDown, unclear } from './cases.mjs';
 import { house, play, today } from './desk.mjs';
 import { FIRST } from './screen.mjs';
 
 await play(
   theLiaisonAccepts, informationIsAskedFor, theSupervisorAnswers, theDoctorDecidesHowUrgentItIs, theNurseSeesThePatientArrive,
+  theDoctorReportsTheOutcome,
   theCancellationIsAgreed, theCancellationIsRefused, primaryCareTakesThePatientBack, theCentreExaminesAndTheHospitalDiagnoses, aSpecialistAdvises,
   anOrderIsRedeemedNearby);
 
@@ -53,6 +54,15 @@ async function theNurseSeesThePatientArrive(desk) {
   const referral = await accepted();
   await desk.work('deng', referral, 'userTask_receivePatient', screen => screen.act('arrive'));
   assert.equal((await read(referral)).businessStatus, 'arrived');
+}
+
+/** The task is there from the arrival on; notes leave it open. */
+async function theDoctorReportsTheOutcome(desk) {
+  const referral = await arrived();
+  await desk.work('chen', referral, 'userTask_reportOutcome', screen => screen.act('report-outcome', {
+    'diagnosis.name': desk.say('高血压 3 级', 'Hypertension, grade 3'), summary: desk.say('联合用药后血压达标', 'Controlled by combined medicines'),
+  }));
+  assert.equal((await read(referral)).status, 'completed');
 }
 
 async function theCancellationIsAgreed(desk) {

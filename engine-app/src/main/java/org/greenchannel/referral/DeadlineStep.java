@@ -12,6 +12,8 @@ public enum DeadlineStep {
   ATTENDANCE,
   /** The patient did not come, or the hospital called the appointment off: another time is to be made. */
   APPOINTMENT,
+  /** The patient has been there: the hospital reports what came of it. */
+  OUTCOME,
   CANCELLATION,
   EXAMINE,
   DIAGNOSE,

@@ -61,7 +61,6 @@ public class Referral extends AnsweredReferral {
   void arrive(Instant at, Actor actor) {
     move(ReferralAct.ARRIVE, actor);
     progress = progress().arrived(at);
-    close();
   }
 
   /** The outcome ends it; a cancellation that is still open is overtaken. */

@@ -7,6 +7,6 @@ public interface ReferralContinuation {
 
   List<ReferralId> former();
 
-  /** Begins the model of now where the record stands; joins the transaction of the caller. */
+  /** Goes on in the model of now where the record stands; joins the transaction of the caller. */
   void goOn(Referral referral);
 }

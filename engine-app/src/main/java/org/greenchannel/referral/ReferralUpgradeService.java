@@ -29,21 +29,29 @@ public class ReferralUpgradeService {
   }
 
   /**
-   * The former models knew no levels of escalation: what is waited for begins to count now. A referral that is complete is left alone:
-   * its former process has only a notice to send, and then ends.
+   * What is waited for begins to count now where the former model knew no deadline for it. A referral that is complete is left alone: its
+   * former process has only a notice to send or a follow-up to wait for, and then ends.
    */
   public boolean goOn(ReferralId id) {
     Referral referral = access.forStep(id);
     if (referral.state() == ReferralState.COMPLETED) {
       return false;
     }
-    switch (referral.state()) {
-      case RECEIVED -> deadlines.start(referral, DeadlineStep.REPLY);
-      case ACCEPTED, SCHEDULED -> deadlines.start(referral, DeadlineStep.VISIT);
-      default -> { }
+    if (referral.escalation().step() == null) {
+      startClock(referral);
     }
     continuation.goOn(referral);
     trail.done(Actor.ENGINE, referral, "upgraded");
     return true;
+  }
+
+  private void startClock(Referral referral) {
+    switch (referral.state()) {
+      case RECEIVED -> deadlines.start(referral, DeadlineStep.REPLY);
+      case ACCEPTED, SCHEDULED -> deadlines.start(referral, DeadlineStep.VISIT);
+      case ARRIVED, EVENT_COMPLETED, AWAITING_INTERPRETATION, PRELIMINARY_OUTCOME ->
+          deadlines.start(referral, DeadlineStep.OUTCOME);
+      default -> { }
+    }
   }
 }

@@ -127,10 +127,15 @@ public class ReferralVisitService {
                         "referral.arrivalImpossible", "/arrivedAt",
                         referral.placing().requestedAt() + " .. " + now)
                     : null)
-        .then(referral -> referral.arrive(arrived, actor), process::arrived);
+        .then(
+            referral -> {
+              referral.arrive(arrived, actor);
+              deadlines.start(referral, DeadlineStep.OUTCOME);
+            },
+            process::arrived);
   }
 
-  /** A visit is over; the outcome is still to come. */
+  /** A visit is over; the outcome is still to come. Its deadline counts from the end of the first visit, whatever notes follow. */
   public Answer<Referral> interimNote(ReferralId id, Integer seen, String note, Actor actor) {
     return changed(id, seen, ReferralAct.INTERIM_NOTE, note, actor);
   }
@@ -150,8 +155,8 @@ public class ReferralVisitService {
         referral -> {
           referral.move(act, actor, desk.now(), note);
           referral.visitChanged();
-          if (referral.kind().movesPatient()) {
-            referral.close();
+          if (referral.kind().movesPatient() && referral.escalation().step() != DeadlineStep.OUTCOME) {
+            deadlines.start(referral, DeadlineStep.OUTCOME);
           }
         };
     return desk.open(id, seen, act, actor)

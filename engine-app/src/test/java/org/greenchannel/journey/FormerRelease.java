@@ -29,7 +29,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
  * A database as the former release left it: its tables (V062), registry, referrals in every status it knew, its worklist, and their processes
- * by its models. The house of now starts on it and migrates it.
+ * by its models; and two whose processes run by a later model, in which the outcome had no deadline. The house of now starts on it and migrates it.
  */
 final class FormerRelease implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -77,7 +77,9 @@ final class FormerRelease implements ApplicationContextInitializer<ConfigurableA
           new Old(13, "DOWN", "RECEIVED", "AWAITING_REPLY", "ROUTINE", false, "userTask_acceptHandover"),
           new Old(14, "DOWN", "COMPLETED", "FOLLOW_UP_SCHEDULED", "ROUTINE", false, "serviceTask_sendFollowUpNotice"),
           new Old(15, "DOWN", "REJECTED", "NOT_ELIGIBLE", "ROUTINE", false, null),
-          new Old(16, "UP", "COMPLETED", "REFERRED_DOWN", "ROUTINE", true, null));
+          new Old(16, "UP", "COMPLETED", "REFERRED_DOWN", "ROUTINE", true, null),
+          new Old(17, "UP", "IN_PROGRESS", "ARRIVED", "ROUTINE", true, "eventBasedGateway_whatNext"),
+          new Old(18, "UP", "ACCEPTED", "SCHEDULED", "ROUTINE", true, "userTask_receivePatient"));
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
@@ -144,12 +146,15 @@ final class FormerRelease implements ApplicationContextInitializer<ConfigurableA
     try {
       engine.getRepositoryService().createDeployment().name("green-channel").source("green-channel")
           .addClasspathResource("former/refer-up.bpmn").addClasspathResource("former/refer-down.bpmn").deploy();
+      engine.getRepositoryService().createDeployment().name("green-channel").source("green-channel")
+          .addClasspathResource("former/refer-up-outcome-by-message.bpmn").deploy();
       ALL.stream().filter(old -> old.waitsAt() != null).forEach(
           old -> {
-            engine.getRuntimeService().createProcessInstanceByKey("UP".equals(old.kind()) ? "refer-up" : "refer-down")
+            engine.getRuntimeService().createProcessInstanceById(definition(engine, old))
                 .businessKey(old.id().toString())
                 .setVariables(Map.of("referralId", old.id().toString(), "replyDue", java.util.Date.from(java.time.Instant.parse("2026-11-22T10:00:00Z")),
                     "liaisonGroup", "clerk-H51010100201", "receiverGroup", "clerk-H51010100301", "doctorGroup", "doctor-H51010100301",
+                    "visitGroup", "clerk-H51010100201", "visitDue", java.util.Date.from(java.time.Instant.parse("2026-11-24T01:00:00Z")),
                     "emergency", "EMERGENCY".equals(old.urgency())))
                 .startBeforeActivity(old.waitsAt()).execute();
             // The engine gives a task its own id: the former worklist showed it under that.
@@ -161,6 +166,12 @@ final class FormerRelease implements ApplicationContextInitializer<ConfigurableA
     } finally {
       engine.close();
     }
+  }
+
+  private static String definition(ProcessEngine engine, Old old) {
+    return engine.getRepositoryService().createProcessDefinitionQuery()
+        .processDefinitionKey("UP".equals(old.kind()) ? "refer-up" : "refer-down").processDefinitionVersion(old.no() > 16 ? 2 : 1)
+        .singleResult().getId();
   }
 
   private static java.sql.Timestamp at(String time) {

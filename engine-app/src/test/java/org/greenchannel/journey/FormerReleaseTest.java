@@ -2,6 +2,7 @@ package org.greenchannel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,16 +15,22 @@ import org.greenchannel.fixtures.TestClock;
 import org.greenchannel.journey.FormerRelease.Old;
 import org.greenchannel.referral.ReferralBodies;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The house of now starts on a database of the former release: nothing is lost, every record reads, and what is under way goes on. */
 @HouseTest
+@TestMethodOrder(OrderAnnotation.class)
 @ContextConfiguration(initializers = FormerRelease.class, inheritInitializers = false)
 class FormerReleaseTest {
 
+  /** What moves the referrals on comes after what looks at them as they were found. */
+  private static final int AFTERWARDS = Integer.MAX_VALUE;
   private static final String REFERRALS = "/api/referrals/";
 
   @Autowired private House house;
@@ -46,7 +53,8 @@ class FormerReleaseTest {
         .containsEntry(number(4), "RECEIVED").containsEntry(number(5), "SCHEDULED").containsEntry(number(6), "ACCEPTED")
         .containsEntry(number(7), "ACCEPTED").containsEntry(number(8), "ARRIVED").containsEntry(number(9), "COMPLETED")
         .containsEntry(number(10), "REJECTED").containsEntry(number(12), "CANCELLED").containsEntry(number(13), "RECEIVED")
-        .containsEntry(number(14), "COMPLETED").containsEntry(number(16), "COMPLETED");
+        .containsEntry(number(14), "COMPLETED").containsEntry(number(16), "COMPLETED").containsEntry(number(17), "ARRIVED")
+        .containsEntry(number(18), "SCHEDULED");
     for (Old old : FormerRelease.ALL) {
       Reply seen = house.as("chen").get(REFERRALS + old.id());
       assertThat(seen.status()).as(old.number() + " " + seen.body()).isEqualTo(200);
@@ -83,7 +91,31 @@ class FormerReleaseTest {
     assertThat(tasks.createTaskQuery().taskDefinitionKey("userTask_acceptReferral").count()).isZero();
   }
 
+  /** Their process ran by a later model than the others, in which nobody was asked after the outcome. */
   @Test
+  @Order(AFTERWARDS)
+  void a_hospital_that_owes_an_outcome_from_before_is_asked_after_it_and_may_be_cancelled_with() {
+    house.runJobs();
+    assertThat(house.as("liu").act(REFERRALS + old(18).id() + "/acts/arrive", Map.of()).text("/state")).isEqualTo("ARRIVED");
+    for (int owed : List.of(17, 18)) {
+      Reply seen = house.as("chen").get(REFERRALS + old(owed).id());
+      assertThat(seen.text("/escalation/step")).as(number(owed)).isEqualTo("OUTCOME");
+      assertThat(house.as("chen").get("/api/worklist?search=" + number(owed)).text("/total")).as(number(owed)).isEqualTo("1");
+      assertThat(house.as("wang").act(REFERRALS + old(owed).id() + "/acts/request-cancel", Map.of("reason", "PATIENT_WITHDREW")).status()).isEqualTo(200);
+    }
+    house.runJobs();
+    house.clock().set(Instant.parse("2026-12-07T10:00:00Z"));
+    house.runJobs();
+    assertThat(house.as("chen").get(REFERRALS + old(17).id()).text("/escalation/level")).isEqualTo("SUPERVISOR");
+    for (int owed : List.of(17, 18)) {
+      reported(owed);
+      house.runJobs();
+      assertThat(running(old(owed))).as(number(owed)).isZero();
+    }
+  }
+
+  @Test
+  @Order(AFTERWARDS)
   void referrals_under_way_go_their_way_to_the_end() {
     house.runJobs();
     assertThat(house.as("liu").act(REFERRALS + old(3).id() + "/acts/accept", Map.of()).text("/state")).isEqualTo("SCHEDULED");

@@ -59,7 +59,43 @@ class ReferralDeadlineJourneyTest {
     levelAt(up, "liu", "2026-12-02T04:00:00Z", "DEPUTY");
     levelAt(up, "liu", "2026-12-02T06:00:00Z", "SUPERVISOR");
     assertThat(people.work("meng", up)).as("the supervisor sees the open task").isEqualTo(1);
-    assertThat(people.done("liu", up, "arrive", Map.of()).body().at("/escalation/step").isTextual()).as("nothing is due").isFalse();
+    assertThat(people.done("liu", up, "arrive", Map.of()).text("/escalation/step")).as("what is due next").isEqualTo("OUTCOME");
+  }
+
+  @Test
+  void a_hospital_that_does_not_report_the_outcome_is_chased_in_working_time() {
+    Reply up = people.accepted();
+    people.done("liu", up, "arrive", Map.of());
+    assertThat(people.see("chen", up).text("/escalation/stepText/zh")).isEqualTo("报告诊疗结果");
+    assertThat(due("chen", up)).as("three working days, on a Sunday").isEqualTo("2026-11-25T10:00:00Z");
+    assertThat(people.work("liu", up)).as("a doctor reports it").isZero();
+    levelAt(up, "chen", "2026-11-24T09:59:00Z", "NONE");
+    levelAt(up, "chen", "2026-11-24T10:00:00Z", "REMINDED");
+    assertThat(risen("chen", up)).isEqualTo("REMINDED");
+    assertThat(mailed(up)).last().isEqualTo("duijie@yunxi-hospital.example");
+    people.done("chen", up, "preliminary-outcome", Map.of("note", "待复查"));
+    assertThat(due("chen", up)).as("a note does not put it off").isEqualTo("2026-11-25T10:00:00Z");
+    levelAt(up, "chen", "2026-11-25T04:00:00Z", "DEPUTY");
+    levelAt(up, "chen", "2026-11-25T10:00:00Z", "SUPERVISOR");
+    assertThat(people.work("meng", up)).as("the supervisor sees the open task").isEqualTo(1);
+    Reply reported = people.done("chen", up, "report-outcome", ReferralBodies.outcome());
+    assertThat(reported.text("/escalation/step")).as("the next who has to act").isEqualTo("FOLLOW_UP");
+    assertThat(people.work("chen", up)).isZero();
+  }
+
+  @Test
+  void another_visit_is_waited_for_first_and_then_the_outcome_anew() {
+    Reply up = people.accepted();
+    people.done("chen", up, "interim-note", Map.of("note", "首次就诊"));
+    assertThat(people.see("liu", up).text("/escalation/step")).as("the visit is over, though nobody noted the arrival").isEqualTo("OUTCOME");
+    people.done("liu", up, "schedule", Map.of("at", "2026-11-24T09:00:00+08:00"));
+    assertThat(people.see("liu", up).text("/escalation/step")).isEqualTo("ATTENDANCE");
+    assertThat(people.work("chen", up)).isZero();
+    house.clock().set(Instant.parse("2026-11-24T01:00:00Z"));
+    people.done("liu", up, "arrive", Map.of());
+    assertThat(people.see("chen", up).text("/escalation/step")).isEqualTo("OUTCOME");
+    assertThat(people.work("chen", up)).isEqualTo(1);
+    people.done("chen", up, "report-outcome", ReferralBodies.outcome());
   }
 
   @Test

@@ -77,7 +77,7 @@ class ReferralJourneyTest {
     assertThat(pathOf(id)).containsSubsequence(
         ReferUp.Elements.SERVICE_TASK_ASSESS_REFERRAL, ReferUp.Elements.SERVICE_TASK_RESERVE_SLOT,
         ReferUp.Elements.CALL_ACTIVITY_ASK_RECEIVER, ReferUp.Elements.USER_TASK_RECEIVE_PATIENT,
-        ReferUp.Elements.CATCH_EVENT_OUTCOME_REPORTED, ReferUp.Elements.CALL_ACTIVITY_FOLLOW_UP_PATIENT)
+        ReferUp.Elements.USER_TASK_REPORT_OUTCOME, ReferUp.Elements.CALL_ACTIVITY_FOLLOW_UP_PATIENT)
         .doesNotContain(ReferUp.Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT, ReferUp.Elements.CALL_ACTIVITY_DECIDE_URGENCY);
 
     thePatientComesBack(id);

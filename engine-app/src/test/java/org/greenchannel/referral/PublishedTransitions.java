@@ -18,7 +18,7 @@ final class PublishedTransitions {
       UP | received | return-with-advice | clerk@to supervisor@to dispatcher doctor@to | returned
       UP | received | ask-information | clerk@to supervisor@to dispatcher doctor@to nurse@to | awaiting-information
       UP | received | redirect | clerk@to supervisor@to dispatcher | requested
-      UP | awaiting-triage received awaiting-information accepted scheduled no-show appointment-cancelled | escalate | house | same
+      UP | awaiting-triage received awaiting-information accepted scheduled no-show appointment-cancelled arrived event-completed awaiting-interpretation preliminary-outcome | escalate | house | same
       UP | awaiting-information | give-information | doctor@from | received
       UP | awaiting-information | return-unanswered | house | returned
       UP | requested awaiting-triage received awaiting-information | cancel | doctor@from patient | cancelled
@@ -44,7 +44,7 @@ final class PublishedTransitions {
       UP | accepted scheduled no-show appointment-cancelled arrived event-completed awaiting-interpretation preliminary-outcome | conclude-cancel | house | cancelled
       UP | accepted scheduled no-show appointment-cancelled arrived event-completed awaiting-interpretation preliminary-outcome | dismiss-cancel | house | same
       EMERGENCY | accepted | cancel | doctor@from | cancelled
-      EMERGENCY | accepted | escalate | house | same
+      EMERGENCY | accepted arrived event-completed awaiting-interpretation preliminary-outcome | escalate | house | same
       EMERGENCY | accepted | arrive | clerk@to system@to nurse@to | arrived
       EMERGENCY | accepted arrived event-completed | interim-note | clerk@to nurse@to doctor@to system@to | event-completed
       EMERGENCY | awaiting-interpretation | interim-note | clerk@to nurse@to doctor@to system@to | same
@@ -72,7 +72,7 @@ final class PublishedTransitions {
       CONSULT | received | return-with-advice | clerk@to supervisor@to dispatcher doctor@to | returned
       CONSULT | received | ask-information | clerk@to supervisor@to dispatcher doctor@to nurse@to | awaiting-information
       CONSULT | received | redirect | clerk@to supervisor@to dispatcher | requested
-      CONSULT | received awaiting-information accepted awaiting-interpretation | escalate | house | same
+      CONSULT | received awaiting-information accepted awaiting-interpretation preliminary-outcome | escalate | house | same
       CONSULT | awaiting-information | give-information | doctor@from | received
       CONSULT | awaiting-information | return-unanswered | house | returned
       CONSULT | requested received awaiting-information | cancel | doctor@from patient | cancelled

@@ -42,6 +42,7 @@ import org.greenchannel.processes.RunDeadlines;
 final class ReferUpLoad {
 
   private static final String LIAISON = "clerk-H51010100201";
+  private static final String SPECIALISTS = "doctor-H51010100201";
   private static final List<String> MODELS = List.of("referral/refer-up", "referral/ask-receiver", "referral/ask-information",
       "shared/run-deadlines", "referral/close-referral", "referral/agree-cancellation", "referral/follow-up-patient");
   private static final List<Class<?>> BEANS = List.of(ReferUp.Beans.class, AskReceiver.Beans.class, AskInformation.Beans.class,
@@ -159,9 +160,9 @@ final class ReferUpLoad {
         AskReceiver.Variables.NEXT_DUE, inHours(168), AskReceiver.Variables.ESCALATION_DUE, inHours(170),
         AskReceiver.Variables.MORE_ESCALATIONS, true));
     jobs(id);
-    complete(id, Map.of());
-    engine.getRuntimeService().createMessageCorrelation(ReferUp.Messages.REFERRAL_OUTCOME_REPORTED).processInstanceBusinessKey(id)
-        .setVariable(ReferUp.Variables.MUST_FOLLOW_UP, false).correlate();
+    complete(id, Map.of(ReferUp.Variables.OUTCOME_GROUP, SPECIALISTS, ReferUp.Variables.OUTCOME_DUE, inHours(240),
+        ReferUp.Variables.ESCALATION_DUE, inHours(200), ReferUp.Variables.MORE_ESCALATIONS, true));
+    complete(id, Map.of(ReferUp.Variables.MUST_FOLLOW_UP, false));
     jobs(id);
     if (engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(up.getId()).count() > 0) {
       throw new IllegalStateException("the referral has not come to its end: " + id);

@@ -53,9 +53,14 @@ public final class ReferUp {
         public static final String PARALLEL_GATEWAY_CHANGE_AND_AWAIT = "parallelGateway_changeAndAwait";
         public static final String SERVICE_TASK_SEND_VISIT_NOTICE = "serviceTask_sendVisitNotice";
         public static final String END_EVENT_VISIT_NOTICE_SENT = "endEvent_visitNoticeSent";
-        public static final String EVENT_BASED_GATEWAY_WHAT_NEXT = "eventBasedGateway_whatNext";
-        public static final String CATCH_EVENT_OUTCOME_REPORTED = "catchEvent_outcomeReported";
-        public static final String CATCH_EVENT_NEXT_VISIT_PLANNED = "catchEvent_nextVisitPlanned";
+        public static final String SUB_PROCESS_AWAIT_OUTCOME = "subProcess_awaitOutcome";
+        public static final String START_EVENT_OUTCOME_AWAITED = "startEvent_outcomeAwaited";
+        public static final String PARALLEL_GATEWAY_OUTCOME_AND_DEADLINES = "parallelGateway_outcomeAndDeadlines";
+        public static final String USER_TASK_REPORT_OUTCOME = "userTask_reportOutcome";
+        public static final String END_EVENT_OUTCOME_REPORTED = "endEvent_outcomeReported";
+        public static final String CALL_ACTIVITY_RUN_OUTCOME_DEADLINES = "callActivity_runOutcomeDeadlines";
+        public static final String END_EVENT_OUTCOME_DEADLINES_PASSED = "endEvent_outcomeDeadlinesPassed";
+        public static final String BOUNDARY_EVENT_NEXT_VISIT_PLANNED = "boundaryEvent_nextVisitPlanned";
         public static final String PARALLEL_GATEWAY_TELL_AND_FOLLOW_UP = "parallelGateway_tellAndFollowUp";
         public static final String SERVICE_TASK_SEND_OUTCOME_NOTICE = "serviceTask_sendOutcomeNotice";
         public static final String END_EVENT_OUTCOME_NOTICE_SENT = "endEvent_outcomeNoticeSent";
@@ -103,8 +108,6 @@ public final class ReferUp {
          * Variables#VISIT_DUE} and the escalations that came along.
          */
         public static final String REFERRAL_VISIT_CHANGED = "referral.visitChanged";
-        /** The hospital has reported the outcome; with it {@link Variables#MUST_FOLLOW_UP} and what a follow-up needs. */
-        public static final String REFERRAL_OUTCOME_REPORTED = "referral.outcomeReported";
         /** The placer has withdrawn what nobody has promised yet, or an emergency. */
         public static final String REFERRAL_CANCELLED = "referral.cancelled";
         /** The receiver gives the patient back after having accepted. */
@@ -146,7 +149,10 @@ public final class ReferUp {
          * process ask-receiver.
          */
         public static final String ANSWER = "answer";
-        /** Boolean: the family doctor follows up. Comes with {@link Messages#REFERRAL_OUTCOME_REPORTED}. */
+        /**
+         * Boolean: the family doctor follows up. Answer of {@link Elements#USER_TASK_REPORT_OUTCOME}, with what a follow-up
+         * needs.
+         */
         public static final String MUST_FOLLOW_UP = "mustFollowUp";
         /** Boolean: the cancellation is agreed. Answer of the process agree-cancellation. */
         public static final String CANCELLED = "cancelled";
@@ -184,6 +190,16 @@ public final class ReferUp {
          * #EMERGENCY}.
          */
         public static final String VISIT_DUE = "visitDue";
+        /**
+         * String: candidate group, or several with commas, of {@link Elements#USER_TASK_REPORT_OUTCOME}. Answer of {@link
+         * Elements#USER_TASK_RECEIVE_PATIENT}.
+         */
+        public static final String OUTCOME_GROUP = "outcomeGroup";
+        /**
+         * java.util.Date: by when the outcome is to be reported; null where it is there already. Answer of {@link
+         * Elements#USER_TASK_RECEIVE_PATIENT}, with the escalations that belong to it.
+         */
+        public static final String OUTCOME_DUE = "outcomeDue";
         /** java.util.Date: from when the family doctor has the task. Set when the follow-up is planned. */
         public static final String FOLLOW_UP_OPENS = "followUpOpens";
         /**

@@ -16,6 +16,7 @@ abstract class ReferUpStory extends ProcessSpecification {
     static final String ID = "01936000-0000-7000-8000-000000000031";
     static final String LIAISON = "clerk-H51010100201";
     static final String DOCTOR = "doctor-H51010100101";
+    static final String SPECIALISTS = "doctor-H51010100201";
     static final String RECEPTION = "clerk-H51010100201,nurse-H51010100201";
 
     ReferUpStory() {
@@ -58,9 +59,15 @@ abstract class ReferUpStory extends ProcessSpecification {
 
     ProcessInstance arrived() {
         ProcessInstance referral = accepted();
-        complete(open(ID));
-        assertThat(referral).isWaitingAt(Elements.EVENT_BASED_GATEWAY_WHAT_NEXT);
+        receivePatient();
+        assertThat(referral).isWaitingAt(Elements.SUB_PROCESS_AWAIT_OUTCOME);
         return referral;
+    }
+
+    /** The patient is there; the doctors have two days for the outcome, and are reminded after one. */
+    void receivePatient() {
+        complete(open(ID), Map.of(Variables.OUTCOME_GROUP, SPECIALISTS, Variables.OUTCOME_DUE, date("2026-11-25T09:00"),
+                Variables.MORE_ESCALATIONS, true, Variables.ESCALATION_DUE, date("2026-11-24T09:00")));
     }
 
     /** The liaison answers; an accepted patient is expected within a week. */
@@ -71,7 +78,7 @@ abstract class ReferUpStory extends ProcessSpecification {
     }
 
     void outcome(boolean followUp) {
-        receive(Messages.REFERRAL_OUTCOME_REPORTED, ID, Map.of(Variables.MUST_FOLLOW_UP, followUp,
+        complete(open(ID, Elements.USER_TASK_REPORT_OUTCOME), Map.of(Variables.MUST_FOLLOW_UP, followUp,
                 Variables.FOLLOW_UP_OPENS, date("2026-11-23T09:00"), Variables.FOLLOW_UP_DUE, date("2026-12-07T18:00"),
                 Variables.FOLLOW_UP_GROUP, DOCTOR, Variables.MORE_ESCALATIONS, false));
     }

@@ -1,7 +1,6 @@
 package org.greenchannel.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
@@ -11,7 +10,6 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import java.util.Map;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.greenchannel.processes.ReferUp.Beans;
 import org.greenchannel.processes.ReferUp.Elements;
@@ -35,14 +33,17 @@ class ReferUpTest extends ReferUpStory {
         assertThat(open(ID)).hasCandidateGroup("nurse-H51010100201").hasDueDate(date("2026-11-30T18:00"))
                 .hasFormKey("embedded:/forms/referral/receivePatient.html");
         run(Elements.SERVICE_TASK_SEND_ACCEPT_NOTICE);
-        complete(open(ID));
-        assertThat(referral).isWaitingAt(Elements.EVENT_BASED_GATEWAY_WHAT_NEXT);
+        receivePatient();
+        assertThat(referral).isWaitingAtExactly(Elements.SUB_PROCESS_AWAIT_OUTCOME, Elements.USER_TASK_REPORT_OUTCOME,
+                Elements.CALL_ACTIVITY_RUN_OUTCOME_DEADLINES);
+        assertThat(open(ID)).hasCandidateGroup(SPECIALISTS).hasDueDate(date("2026-11-25T09:00"))
+                .hasFormKey("embedded:/forms/referral/reportOutcome.html");
         outcome(false);
         run(Elements.SERVICE_TASK_SEND_OUTCOME_NOTICE);
         assertThat(referral).isEnded().hasPassedInOrder(Elements.START_EVENT_REFERRAL_REQUESTED,
                 Elements.SERVICE_TASK_ASSESS_REFERRAL, Elements.GATEWAY_IS_EMERGENCY_FOUND, Elements.SERVICE_TASK_RESERVE_SLOT,
                 Elements.CALL_ACTIVITY_ASK_RECEIVER, Elements.GATEWAY_IS_ACCEPTED, Elements.USER_TASK_RECEIVE_PATIENT,
-                Elements.CATCH_EVENT_OUTCOME_REPORTED, Elements.END_EVENT_REFERRAL_COMPLETED);
+                Elements.USER_TASK_REPORT_OUTCOME, Elements.END_EVENT_REFERRAL_COMPLETED);
         assertThat(referral).hasNotPassed(Elements.CALL_ACTIVITY_DECIDE_URGENCY, Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT,
                 Elements.CALL_ACTIVITY_FOLLOW_UP_PATIENT);
         verify(bean(Beans.RELEASE_SLOT), never()).execute(any());
@@ -67,7 +68,7 @@ class ReferUpTest extends ReferUpStory {
         assertThat(open(ID, AskReceiver.Elements.USER_TASK_ANSWER_REFERRAL)).isNull();
         run(Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT);
         run(Elements.SERVICE_TASK_RELEASE_SLOT);
-        complete(open(ID));
+        receivePatient();
         outcome(false);
         run(Elements.SERVICE_TASK_SEND_OUTCOME_NOTICE);
         assertThat(referral).isEnded().hasPassed(Elements.END_EVENT_EMERGENCY_FOUND, Elements.END_EVENT_EMERGENCY_NOTIFIED,
@@ -81,8 +82,8 @@ class ReferUpTest extends ReferUpStory {
         ProcessInstance referral = assessed(false, true);
         isDown(Beans.NOTIFY_EMERGENCY_DEPARTMENT);
         runWhatIsDue();
-        complete(open(ID));
-        assertThat(referral).isWaitingAt(Elements.EVENT_BASED_GATEWAY_WHAT_NEXT, Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT);
+        receivePatient();
+        assertThat(referral).isWaitingAt(Elements.USER_TASK_REPORT_OUTCOME, Elements.SERVICE_TASK_NOTIFY_EMERGENCY_DEPARTMENT);
     }
 
     @Test
@@ -169,10 +170,9 @@ class ReferUpTest extends ReferUpStory {
     }
 
     @Test
-    void an_outcome_is_refused_while_the_liaison_has_not_answered() {
+    void nobody_reports_an_outcome_while_the_liaison_has_not_answered() {
         withTheLiaison();
-        assertThatThrownBy(() -> receive(Messages.REFERRAL_OUTCOME_REPORTED, ID))
-                .isInstanceOf(MismatchingMessageCorrelationException.class);
+        assertThat(open(ID, Elements.USER_TASK_REPORT_OUTCOME)).isNull();
     }
 
     @Test
@@ -183,8 +183,8 @@ class ReferUpTest extends ReferUpStory {
         runWhatIsDue();
         answer("ACCEPTED");
         runWhatIsDue();
-        complete(open(ID));
-        assertThat(referral).isWaitingAt(Elements.EVENT_BASED_GATEWAY_WHAT_NEXT, Elements.SERVICE_TASK_SEND_ACCEPT_NOTICE);
+        receivePatient();
+        assertThat(referral).isWaitingAt(Elements.USER_TASK_REPORT_OUTCOME, Elements.SERVICE_TASK_SEND_ACCEPT_NOTICE);
     }
 
     @Test

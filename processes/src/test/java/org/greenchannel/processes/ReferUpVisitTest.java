@@ -45,9 +45,24 @@ class ReferUpVisitTest extends ReferUpStory {
     void after_a_visit_the_hospital_may_plan_another_one() {
         ProcessInstance referral = arrived();
         visitChanged("2026-12-05T09:00");
-        assertThat(referral).hasPassed(Elements.CATCH_EVENT_NEXT_VISIT_PLANNED).isWaitingAt(Elements.SUB_PROCESS_AWAIT_VISIT);
-        complete(open(ID));
-        assertThat(referral).isWaitingAt(Elements.EVENT_BASED_GATEWAY_WHAT_NEXT);
+        assertThat(referral).hasPassed(Elements.BOUNDARY_EVENT_NEXT_VISIT_PLANNED).isWaitingAt(Elements.SUB_PROCESS_AWAIT_VISIT)
+                .isNotWaitingAt(Elements.USER_TASK_REPORT_OUTCOME);
+        receivePatient();
+        assertThat(referral).isWaitingAt(Elements.USER_TASK_REPORT_OUTCOME);
+    }
+
+    @Test
+    void an_outcome_that_nobody_reports_is_asked_after_until_the_steps_are_over() throws Exception {
+        ProcessInstance referral = arrived();
+        runWhatIsDue();
+        verify(bean(RunDeadlines.Beans.ESCALATE_WORK), never()).execute(any());
+        at("2026-11-24T09:00");
+        answers(RunDeadlines.Beans.ESCALATE_WORK, Map.of(RunDeadlines.Variables.MORE_ESCALATIONS, false));
+        runWhatIsDue();
+        run(RunDeadlines.Elements.SERVICE_TASK_SEND_ESCALATION_NOTICE);
+        assertThat(referral).hasPassed(Elements.END_EVENT_OUTCOME_DEADLINES_PASSED).isWaitingAt(Elements.USER_TASK_REPORT_OUTCOME);
+        outcome(false);
+        assertThat(referral).hasPassed(Elements.END_EVENT_OUTCOME_REPORTED);
     }
 
     @Test
@@ -56,7 +71,7 @@ class ReferUpVisitTest extends ReferUpStory {
         receive(Messages.REFERRAL_NOTE_REPORTED, ID);
         receive(Messages.REFERRAL_NOTE_REPORTED, ID);
         runWhatIsDue();
-        assertThat(referral).hasPassed(Elements.END_EVENT_NOTE_NOTICE_SENT).isWaitingAt(Elements.EVENT_BASED_GATEWAY_WHAT_NEXT);
+        assertThat(referral).hasPassed(Elements.END_EVENT_NOTE_NOTICE_SENT).isWaitingAt(Elements.USER_TASK_REPORT_OUTCOME);
     }
 
     @Test

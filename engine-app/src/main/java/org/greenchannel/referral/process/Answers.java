@@ -74,6 +74,14 @@ final class Answers {
     return answers;
   }
 
+  /** The patient has been there: the doctors of the hospital report what came of it. */
+  static Map<String, Object> ofAwaitedOutcome(Referral referral) {
+    Map<String, Object> answers = ofEscalation(referral);
+    answers.put(ReferUp.Variables.OUTCOME_GROUP, Role.DOCTOR.groupAt(referral.receiver()));
+    answers.put(ReferUp.Variables.OUTCOME_DUE, due(referral));
+    return answers;
+  }
+
   /** The request is accepted: the visit, or the examination, is what comes next. */
   static Map<String, Object> ofAcceptance(Referral referral) {
     Map<String, Object> answers = ofEscalation(referral);

@@ -21,6 +21,8 @@ class CamundaContinuation implements ReferralContinuation {
   /** Elements that only the former models have. */
   private static final String FORMER_UP = "userTask_acceptReferral";
   private static final String FORMER_DOWN = "serviceTask_escalateReply";
+  /** Where the outcome was waited for as a message, without a deadline. */
+  private static final String OUTCOME_BY_MESSAGE = "eventBasedGateway_whatNext";
 
   private final FormerRuns runs;
 
@@ -30,12 +32,18 @@ class CamundaContinuation implements ReferralContinuation {
 
   @Override
   public List<ReferralId> former() {
-    return Stream.concat(runs.of(ReferUp.KEY, FORMER_UP).stream(), runs.of(ReferDown.KEY, FORMER_DOWN).stream())
-        .map(ReferralId::new).toList();
+    return Stream.of(
+            runs.of(ReferUp.KEY, FORMER_UP), runs.of(ReferDown.KEY, FORMER_DOWN), runs.of(ReferUp.KEY, OUTCOME_BY_MESSAGE))
+        .flatMap(List::stream).map(ReferralId::new).toList();
   }
 
   @Override
   public void goOn(Referral referral) {
+    if (runs.carryOver(
+        ReferUp.KEY, OUTCOME_BY_MESSAGE, referral.id().value(), ReferUp.Elements.SUB_PROCESS_AWAIT_OUTCOME,
+        ReferUp.Elements.SERVICE_TASK_SEND_OUTCOME_NOTICE, Answers.ofAwaitedOutcome(referral))) {
+      return;
+    }
     boolean down = referral.kind() == ReferralKind.DOWN;
     Map<String, Object> answers = new HashMap<>(answers(referral));
     answers.put(ReferUp.Variables.REFERRAL_ID, referral.id().toString());
@@ -52,7 +60,7 @@ class CamundaContinuation implements ReferralContinuation {
       case RECEIVED -> ReferUp.Elements.CALL_ACTIVITY_ASK_RECEIVER;
       case ACCEPTED, SCHEDULED -> referral.course() == ReferralCourse.EMERGENCY
           ? ReferUp.Elements.PARALLEL_GATEWAY_NOTIFY_AND_AWAIT : ReferUp.Elements.SUB_PROCESS_AWAIT_VISIT;
-      case ARRIVED -> ReferUp.Elements.EVENT_BASED_GATEWAY_WHAT_NEXT;
+      case ARRIVED -> ReferUp.Elements.SUB_PROCESS_AWAIT_OUTCOME;
       default -> ReferUp.Elements.CALL_ACTIVITY_CLOSE_REFERRAL;
     };
   }
@@ -75,6 +83,7 @@ class CamundaContinuation implements ReferralContinuation {
           referral.kind() == ReferralKind.DOWN ? Answers.ofDown(referral) : Answers.ofRequest(referral);
       case RECEIVED -> referral.kind() == ReferralKind.DOWN ? Answers.ofReply(referral) : Answers.ofUrgency(referral);
       case ACCEPTED, SCHEDULED -> Answers.ofVisit(referral);
+      case ARRIVED -> Answers.ofAwaitedOutcome(referral);
       default -> Answers.ofEscalation(referral);
     };
   }

@@ -27,8 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaReferralProcess implements ReferralProcess {
 
-  /** An order that was issued before its redemption became a task waits for this message, and for that of the outcome. */
+  /** What processes wait for that began before redemption, and the report of the outcome, became tasks. */
   private static final String REDEEMED_ORDER = "referral.redeemed";
+  private static final String REPORTED_OUTCOME = "referral.outcomeReported";
 
   private final ProcessDoor door;
   private final ProcessTimers timers;
@@ -137,7 +138,7 @@ class CamundaReferralProcess implements ReferralProcess {
   @Override
   public void noteWritten(Referral referral, boolean visitOver) {
     if (visitOver) {
-      complete(ReferUp.Elements.USER_TASK_RECEIVE_PATIENT, referral, Map.of());
+      visitEnded(referral);
     }
     if (referral.course() == ReferralCourse.UP || referral.course() == ReferralCourse.EMERGENCY) {
       tell(ReferUp.Messages.REFERRAL_NOTE_REPORTED, referral, Map.of());
@@ -146,21 +147,25 @@ class CamundaReferralProcess implements ReferralProcess {
 
   @Override
   public void arrived(Referral referral) {
-    complete(ReferUp.Elements.USER_TASK_RECEIVE_PATIENT, referral, Map.of());
+    visitEnded(referral);
+  }
+
+  private void visitEnded(Referral referral) {
+    complete(ReferUp.Elements.USER_TASK_RECEIVE_PATIENT, referral, Answers.ofAwaitedOutcome(referral));
   }
 
   /** An open question whether to cancel is answered by the outcome. */
   @Override
   public void outcomeReported(Referral referral, boolean visitOver) {
     if (visitOver) {
-      complete(ReferUp.Elements.USER_TASK_RECEIVE_PATIENT, referral, Map.of());
-    }
-    if (referral.kind() == ReferralKind.ORDER
-        && door.complete(OrderExamination.Elements.USER_TASK_REPORT_RESULT, referral.id().value(), Map.of())) {
-      return;
+      visitEnded(referral);
     }
     overtakeCancellation(referral);
-    tell(ReferUp.Messages.REFERRAL_OUTCOME_REPORTED, referral, Answers.ofOutcome(referral));
+    Map<String, Object> answers = Answers.ofOutcome(referral);
+    DeadlineStep step = referral.kind() == ReferralKind.ORDER ? DeadlineStep.RESULT : DeadlineStep.OUTCOME;
+    if (!door.complete(elementOf(referral, step), referral.id().value(), answers)) {
+      tell(REPORTED_OUTCOME, referral, answers);
+    }
   }
 
   @Override
@@ -210,6 +215,7 @@ class CamundaReferralProcess implements ReferralProcess {
       case INFORMATION -> AskInformation.Elements.USER_TASK_PROVIDE_INFORMATION;
       case TRIAGE -> DecideUrgency.Elements.USER_TASK_DECIDE_URGENCY;
       case VISIT, ATTENDANCE, APPOINTMENT -> ReferUp.Elements.USER_TASK_RECEIVE_PATIENT;
+      case OUTCOME -> ReferUp.Elements.USER_TASK_REPORT_OUTCOME;
       case REDEMPTION -> OrderExamination.Elements.USER_TASK_REDEEM_ORDER;
       case RESULT -> OrderExamination.Elements.USER_TASK_REPORT_RESULT;
       case CANCELLATION -> AgreeCancellation.Elements.USER_TASK_ANSWER_CANCELLATION;

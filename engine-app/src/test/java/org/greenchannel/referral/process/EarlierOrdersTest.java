@@ -12,7 +12,6 @@ import java.time.Instant;
 import org.greenchannel.engine.ProcessDoor;
 import org.greenchannel.engine.ProcessTimers;
 import org.greenchannel.processes.OrderExamination;
-import org.greenchannel.processes.ReferUp;
 import org.greenchannel.referral.Escalation;
 import org.greenchannel.referral.Referral;
 import org.greenchannel.referral.ReferralId;
@@ -43,7 +42,7 @@ class EarlierOrdersTest {
     process.redeemed(order);
     process.outcomeReported(order, false);
     verify(door).tell(eq("referral.redeemed"), eq(id.value()), anyMap());
-    verify(door).tell(eq(ReferUp.Messages.REFERRAL_OUTCOME_REPORTED), eq(id.value()), anyMap());
+    verify(door).tell(eq("referral.outcomeReported"), eq(id.value()), anyMap());
   }
 
   @Test
