@@ -11,13 +11,15 @@ public interface ContractNotices {
     TO_SIGN,
     ACTIVE,
     DECLINED,
-    EXPIRED
+    EXPIRED,
+    /** It was active, and one side has ended it. */
+    ENDED
   }
 
   /** Tells the resident by text. */
   void tell(FamilyContract contract, Occasion occasion);
 
-  /** Tells the team's institution by mail that a request has come, or was withdrawn. */
+  /** Tells the team's institution by mail that a request has come or was withdrawn, or that a contract was ended. */
   void tellTeam(FamilyContract contract, String occasion);
 
   /** Tells somebody at the institution or above that the request waits, once for a level. */

@@ -17,6 +17,9 @@ public interface ContractProcess {
 
   void withdrawn(UUID id);
 
+  /** An active contract was ended by one side. */
+  void ended(UUID id);
+
   /** A group above may answer too. */
   void shared(UUID id, String candidateGroup);
 }

@@ -75,7 +75,7 @@ public abstract class ContractRecord {
     return number;
   }
 
-  String shownNumber() {
+  public String shownNumber() {
     return number == null ? String.valueOf(id) : number;
   }
 

@@ -123,7 +123,7 @@ public class ContractService {
 
   /** Either side ends an active contract; today still counts. */
   public Answer<FamilyContract> terminate(UUID id, Integer seen, GivenReason reason, Actor actor) {
-    return because(id, seen, ContractAct.TERMINATE, reason, actor, c -> c.terminate(actor, reason, LocalDate.now(clock)), c -> { });
+    return because(id, seen, ContractAct.TERMINATE, reason, actor, c -> c.terminate(actor, reason, LocalDate.now(clock)), c -> process.ended(id));
   }
 
   /** The resident asks for another term with the same or another team, from the day after this one ends. */

@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ContractStepService implements EscalatedWork {
 
+  /** The reason after which nobody reads what the resident is told. */
+  private static final String DIED = "DIED";
+
   private final Contracts contracts;
   private final ContractNotices notices;
   private final ContractTrail trail;
@@ -56,6 +59,15 @@ public class ContractStepService implements EscalatedWork {
 
   public void tellResident(UUID id, ContractNotices.Occasion occasion) {
     notices.tell(contracts.findById(id).orElseThrow(), occasion);
+  }
+
+  /** Both sides hear that the contract is over, whichever of them has ended it. */
+  public void tellEnded(UUID id) {
+    FamilyContract contract = contracts.findById(id).orElseThrow();
+    if (!DIED.equals(contract.endReason())) {
+      notices.tell(contract, ContractNotices.Occasion.ENDED);
+    }
+    notices.tellTeam(contract, "ended");
   }
 
   /** One level up while the team has not answered: reminder, deputy, supervisor, the institution above. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -72,6 +73,11 @@ class ContractJourneyTest {
     assertThat(act("qy-1", asked, "renew", wish(Map.of())).text("/code")).isEqualTo("contract.renewTooEarly");
     var ended = act("qy-1", asked, "terminate", Map.of("reason", "MOVED_AWAY"));
     assertThat(ended.text("/state")).isEqualTo("ended");
+    house.runJobs();
+    house.runJobs();
+    assertThat(sandbox.mentioning("sms", asked.text("/number"))).hasSize(3).last().asString().contains("已解除，最后一日为 2026-11-22");
+    assertThat(sandbox.mentioning("mails", asked.text("/number"))).hasSize(2).last()
+        .satisfies(mail -> assertThat(mail.path("to").asText()).isEqualTo("liuhe@yunxi-health.example"));
     assertThat(registry.contractOn("PT-qy-1", LocalDate.of(2026, 11, 22))).as("its last day").isPresent();
     assertThat(registry.contractOn("PT-qy-1", LocalDate.of(2026, 11, 23))).isEmpty();
     assertThat(act("wang", asked, "terminate", Map.of("reason", "MOVED_AWAY")).text("/code")).isEqualTo("contract.state.ended");
@@ -193,6 +199,30 @@ class ContractJourneyTest {
     assertThat(ended.text("/state")).as(String.valueOf(ended.body())).isEqualTo("ended");
     assertThat(ended.text("/endReasonText/zh")).isEqualTo("团队撤销或调整");
     assertThat(ended.text("/endNote")).isEqualTo("团队合并");
+  }
+
+  @Test
+  void who_reads_english_hears_of_the_end_in_english_and_nobody_writes_to_the_dead() {
+    for (String reason : List.of("MOVED_AWAY", "DIED")) {
+      String user = "qy-14-" + reason.toLowerCase(Locale.ROOT);
+      resident(user);
+      jdbc.sql("update patient set locale = 'en' where id = ?").param("PT-" + user).update();
+      var asked = ask(user, Map.of());
+      act("wang", asked, "confirm", Map.of());
+      act(user, asked, "sign", Map.of());
+      house.runJobs();
+      int before = sandbox.mentioning("sms", asked.text("/number")).size();
+      var ended = act("wang", asked, "terminate", Map.of("reason", reason));
+      assertThat(ended.text("/state")).as(String.valueOf(ended.body())).isEqualTo("ended");
+      house.runJobs();
+      var texts = sandbox.mentioning("sms", asked.text("/number"));
+      if ("DIED".equals(reason)) {
+        assertThat(texts).hasSize(before);
+      } else {
+        assertThat(texts).hasSize(before + 1).last().asString().contains("has been ended").doesNotContain("MOVED_AWAY");
+      }
+      assertThat(sandbox.mentioning("mails", asked.text("/number"))).last().asString().contains("已解除");
+    }
   }
 
   @Test

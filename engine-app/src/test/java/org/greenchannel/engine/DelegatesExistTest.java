@@ -13,6 +13,7 @@ import org.greenchannel.processes.AskReceiver;
 import org.greenchannel.processes.CloseReferral;
 import org.greenchannel.processes.ConsultRemotely;
 import org.greenchannel.processes.DeliverMedicine;
+import org.greenchannel.processes.EndFamilyDoctorContract;
 import org.greenchannel.processes.FileCrossRegion;
 import org.greenchannel.processes.FollowUpPatient;
 import org.greenchannel.processes.FulfilPrescription;
@@ -51,7 +52,7 @@ class DelegatesExistTest {
             SeekAdvice.Beans.class, OrderExamination.Beans.class, AskReceiver.Beans.class,
             AskInformation.Beans.class, AgreeCancellation.Beans.class, CloseReferral.Beans.class,
             FollowUpPatient.Beans.class, RunDeadlines.Beans.class, FileCrossRegion.Beans.class,
-            SignFamilyDoctorContract.Beans.class, PrescribeOnline.Beans.class,
+            SignFamilyDoctorContract.Beans.class, EndFamilyDoctorContract.Beans.class, PrescribeOnline.Beans.class,
             FulfilPrescription.Beans.class, DeliverMedicine.Beans.class, SettleClaim.Beans.class)
         .flatMap(keys -> Arrays.stream(keys.getFields()))
         .map(

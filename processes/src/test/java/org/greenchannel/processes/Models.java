@@ -21,7 +21,7 @@ final class Models {
     static final List<Class<?>> KEYS = List.of(ReferUp.class, ReferDown.class, ConsultRemotely.class,
             SeekAdvice.class, OrderExamination.class, DecideUrgency.class, AskReceiver.class, AskInformation.class, AgreeCancellation.class,
             CloseReferral.class, FollowUpPatient.class, RunDeadlines.class, FileCrossRegion.class,
-            SignFamilyDoctorContract.class, PrescribeOnline.class, FulfilPrescription.class, DeliverMedicine.class,
+            SignFamilyDoctorContract.class, EndFamilyDoctorContract.class, PrescribeOnline.class, FulfilPrescription.class, DeliverMedicine.class,
             SettleClaim.class);
 
     static List<Path> files() {

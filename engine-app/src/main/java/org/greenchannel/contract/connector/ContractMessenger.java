@@ -51,7 +51,10 @@ class ContractMessenger implements ContractNotices {
   }
 
   private String text(String code, String language, FamilyContract contract) {
-    Object[] arguments = {contract.number(), contract.term().validFrom().toString(), contract.term().validUntil().toString()};
+    Object[] arguments = {
+      contract.shownNumber(), contract.term().validFrom().toString(), contract.term().validUntil().toString(),
+      contract.endedOn() == null ? "" : contract.endedOn().toString()
+    };
     return messages.getMessage(code, arguments, Locale.forLanguageTag(language));
   }
 }

@@ -8,13 +8,14 @@ import org.greenchannel.act.Role;
 import org.greenchannel.contract.ContractProcess;
 import org.greenchannel.engine.ProcessDoor;
 import org.greenchannel.engine.ProcessUnavailable;
+import org.greenchannel.processes.EndFamilyDoctorContract;
 import org.greenchannel.processes.SignFamilyDoctorContract;
 import org.greenchannel.processes.SignFamilyDoctorContract.Elements;
 import org.greenchannel.processes.SignFamilyDoctorContract.Messages;
 import org.greenchannel.processes.SignFamilyDoctorContract.Variables;
 import org.springframework.stereotype.Component;
 
-/** Tells the model sign-family-doctor-contract what was done to the record. */
+/** Tells the models of family-doctor contracts what was done to the record. */
 @Component
 class CamundaContractProcess implements ContractProcess {
 
@@ -55,6 +56,12 @@ class CamundaContractProcess implements ContractProcess {
   @Override
   public void withdrawn(UUID id) {
     mustBeThere(door.tell(Messages.CONTRACT_WITHDRAWN, id, Map.of()), id);
+  }
+
+  /** The process of signing has ended long ago. */
+  @Override
+  public void ended(UUID id) {
+    door.start(EndFamilyDoctorContract.KEY, id, Map.of(EndFamilyDoctorContract.Variables.CONTRACT_ID, id.toString()));
   }
 
   @Override
