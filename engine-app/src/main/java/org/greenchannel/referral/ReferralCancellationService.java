@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
+import org.greenchannel.referral.ReferralNotices.Occasion;
+import org.greenchannel.registry.Liaison;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +26,7 @@ public class ReferralCancellationService {
   private final ReferralDeadlines deadlines;
   private final ReferralTrail trail;
   private final ReferralProcess process;
+  private final ReferralTelling telling;
   private final ReferralFollowers followers;
 
   ReferralCancellationService(
@@ -32,12 +35,14 @@ public class ReferralCancellationService {
       ReferralDeadlines deadlines,
       ReferralTrail trail,
       ReferralProcess process,
+      ReferralTelling telling,
       ReferralFollowers followers) {
     this.desk = desk;
     this.access = access;
     this.deadlines = deadlines;
     this.trail = trail;
     this.process = process;
+    this.telling = telling;
     this.followers = followers;
   }
 
@@ -64,14 +69,35 @@ public class ReferralCancellationService {
   }
 
   private Cancellation asked(Referral referral, Reason reason, Actor actor) {
-    String step = STARTED.contains(referral.status()) ? "CANCELLATION_STARTED" : "CANCELLATION";
-    ReferralDeadlines.Terms terms = deadlines.termsOf(referral, step);
+    ReferralDeadlines.Terms terms = termsOf(referral);
     Instant now = desk.now();
     return referral
         .cancellation()
         .asked(
             reason, now, actor.username(), terms.after(now, terms.minutes()),
             "AGREE".equals(terms.onTimeout()));
+  }
+
+  private ReferralDeadlines.Terms termsOf(Referral referral) {
+    return deadlines.termsOf(referral, STARTED.contains(referral.status()) ? "CANCELLATION_STARTED" : "CANCELLATION");
+  }
+
+  /** The receiver is asked. Returns when it is to be reminded, before the default takes effect; null where it is not. */
+  public Instant sendRequest(ReferralId id) {
+    Referral referral = access.forStep(id);
+    telling.receiver(referral, Occasion.CANCELLATION_ASKED);
+    Cancellation asked = referral.cancellation();
+    Instant reminder = termsOf(referral).reminderAfter(asked.askedAt());
+    return reminder == null || !reminder.isBefore(asked.due()) ? null : reminder;
+  }
+
+  /** The receiver has not answered yet: its liaison is reminded. */
+  public void remind(ReferralId id) {
+    Referral referral = access.forStep(id);
+    if (referral.cancellation().isRequested()) {
+      trail.done(Actor.ENGINE, referral, "remind-cancel");
+      telling.holder(referral, Occasion.CANCELLATION_REMINDED, referral.receiver(), Liaison.Part.LIAISON);
+    }
   }
 
   /** The receiver agrees; the referral is cancelled. */

@@ -68,6 +68,12 @@ class ReferralDeadlines {
       return new Ladder(decision).beyond(level);
     }
 
+    /** When somebody is reminded, before anything else happens; null where the table knows no reminder. */
+    Instant reminderAfter(Instant from) {
+      int minutes = new Ladder(decision).minutesOf(Level.REMINDED);
+      return minutes == 0 ? null : after(from, minutes);
+    }
+
     /** When the next level beyond this one is reached; null when there is none. */
     Instant furtherAfter(Level level, Instant countsFrom, long spent) {
       Level next = beyond(level);

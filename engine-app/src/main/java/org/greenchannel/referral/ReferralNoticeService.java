@@ -76,10 +76,6 @@ public class ReferralNoticeService {
     telling.placer(access.forStep(id), Occasion.OUTCOME_REPORTED);
   }
 
-  public void sendCancellationRequest(ReferralId id) {
-    telling.receiver(access.forStep(id), Occasion.CANCELLATION_ASKED);
-  }
-
   /** The referral goes on: whoever asked to end it learns so. */
   public void sendCancellationRefused(ReferralId id) {
     Referral referral = access.forStep(id);

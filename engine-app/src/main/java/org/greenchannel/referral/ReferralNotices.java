@@ -26,6 +26,8 @@ public interface ReferralNotices {
     OUTCOME_REPORTED,
     CANCELLED,
     CANCELLATION_ASKED,
+    /** Still unanswered, and the default comes near: the liaison. */
+    CANCELLATION_REMINDED,
     CANCELLATION_REFUSED,
     /** The deadline comes near: the liaison. */
     REMINDED,
@@ -50,7 +52,7 @@ public interface ReferralNotices {
       return switch (this) {
         case REQUESTED, ACCEPTED, DECLINED, ADVISED, REDIRECTED -> referral.attempt() - 1;
         case SCHEDULED, NO_SHOW, APPOINTMENT_CANCELLED, NOTE_WRITTEN -> referral.visitRound();
-        case CANCELLATION_ASKED, CANCELLATION_REFUSED -> referral.cancellation().round();
+        case CANCELLATION_ASKED, CANCELLATION_REMINDED, CANCELLATION_REFUSED -> referral.cancellation().round();
         case INFORMATION_ASKED, INFORMATION_GIVEN, REMINDED, OVERDUE, SUPERVISOR, REASSIGNED, STILL_ORDERED ->
             referral.escalation().round();
         default -> 0;

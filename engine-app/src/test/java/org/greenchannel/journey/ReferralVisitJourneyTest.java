@@ -2,6 +2,7 @@ package org.greenchannel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -97,6 +98,25 @@ class ReferralVisitJourneyTest {
     house.runJobs();
     assertThat(people.see("wang", up).text("/statusText/zh")).isEqualTo("已取消");
     assertThat(running(up)).isZero();
+  }
+
+  @Test
+  void before_silence_decides_the_one_who_is_asked_to_cancel_is_reminded_once() {
+    Reply up = people.accepted();
+    people.done("wang", up, "cancel", Map.of("reason", "DUPLICATE"));
+    house.clock().advance(Duration.ofMinutes(59));
+    house.runJobs();
+    assertThat(reminders(up)).isEmpty();
+    house.clock().advance(Duration.ofMinutes(1));
+    house.runJobs();
+    house.runJobs();
+    assertThat(reminders(up)).singleElement().asString().contains("duijie@yunxi-hospital.example", "2026-11-22 14:00").doesNotContain("高血压", "张桂兰");
+    assertThat(people.see("liu", up).body().at("/timeline").findValuesAsText("act")).contains("referral.remind-cancel");
+    assertThat(people.done("liu", up, "refuse-cancel", Map.of("reason", "UNSAFE_TO_STOP", "note", "已安排急查")).text("/state")).isEqualTo("SCHEDULED");
+  }
+
+  private List<JsonNode> reminders(Reply record) {
+    return sandbox.mentioning("mails", record.text("/number")).stream().filter(m -> m.path("subject").asText().contains("取消申请待答复")).toList();
   }
 
   @Test

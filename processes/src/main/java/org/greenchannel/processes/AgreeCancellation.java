@@ -14,7 +14,11 @@ public final class AgreeCancellation {
         public static final String START_EVENT_CANCELLATION_ASKED = "startEvent_cancellationAsked";
         public static final String PARALLEL_GATEWAY_ASK_AND_AWAIT = "parallelGateway_askAndAwait";
         public static final String SERVICE_TASK_SEND_CANCELLATION_REQUEST = "serviceTask_sendCancellationRequest";
+        public static final String GATEWAY_MUST_REMIND = "gateway_mustRemind";
         public static final String END_EVENT_CANCELLATION_REQUEST_SENT = "endEvent_cancellationRequestSent";
+        public static final String CATCH_EVENT_REMINDER_DUE = "catchEvent_reminderDue";
+        public static final String SERVICE_TASK_SEND_CANCELLATION_REMINDER = "serviceTask_sendCancellationReminder";
+        public static final String END_EVENT_CANCELLATION_REMINDED = "endEvent_cancellationReminded";
         public static final String USER_TASK_ANSWER_CANCELLATION = "userTask_answerCancellation";
         public static final String END_EVENT_CANCELLATION_ANSWERED = "endEvent_cancellationAnswered";
         public static final String BOUNDARY_EVENT_ANSWER_OVERDUE = "boundaryEvent_answerOverdue";
@@ -45,6 +49,10 @@ public final class AgreeCancellation {
         public static final String CANCEL_GROUP = "cancelGroup";
         /** java.util.Date: when the default of the table decides. Set with the request. */
         public static final String CANCEL_DUE = "cancelDue";
+        /** Boolean: the table knows a reminder, at {@link #REMINDER_DUE}. Answer of {@link Beans#SEND_CANCELLATION_REQUEST}. */
+        public static final String MUST_REMIND = "mustRemind";
+        /** java.util.Date: when the receiver is reminded of the question. Set together with {@link #MUST_REMIND}. */
+        public static final String REMINDER_DUE = "reminderDue";
 
         private Variables() {
         }
@@ -53,6 +61,7 @@ public final class AgreeCancellation {
     /** Names of the beans that the steps call. */
     public static final class Beans {
         public static final String SEND_CANCELLATION_REQUEST = "sendCancellationRequest";
+        public static final String SEND_CANCELLATION_REMINDER = "sendCancellationReminder";
         public static final String APPLY_CANCELLATION_DEFAULT = "applyCancellationDefault";
 
         private Beans() {

@@ -5,6 +5,10 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complet
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -25,6 +29,7 @@ class AgreeCancellationTest extends ProcessSpecification {
     @Test
     void the_receiver_answers_and_any_of_its_people_may() {
         ProcessInstance cancellation = asked();
+        answers(Beans.SEND_CANCELLATION_REQUEST, Map.of(Variables.MUST_REMIND, false));
         assertThat(cancellation).isWaitingAt(Elements.SERVICE_TASK_SEND_CANCELLATION_REQUEST, Elements.USER_TASK_ANSWER_CANCELLATION);
         assertThat(task()).hasCandidateGroup("clerk-H51010100201").hasCandidateGroup("doctor-H51010100201")
                 .hasDueDate(date("2026-11-23T17:00")).hasFormKey("embedded:/forms/referral/answerCancellation.html");
@@ -35,8 +40,35 @@ class AgreeCancellationTest extends ProcessSpecification {
     }
 
     @Test
+    void before_the_default_decides_the_receiver_is_reminded_once() throws Exception {
+        ProcessInstance cancellation = asked();
+        answers(Beans.SEND_CANCELLATION_REQUEST, Map.of(Variables.MUST_REMIND, true, Variables.REMINDER_DUE, date("2026-11-23T13:00")));
+        runWhatIsDue();
+        assertThat(cancellation).isWaitingAt(Elements.CATCH_EVENT_REMINDER_DUE, Elements.USER_TASK_ANSWER_CANCELLATION);
+        at("2026-11-23T13:00");
+        runWhatIsDue();
+        execute(job(Elements.SERVICE_TASK_SEND_CANCELLATION_REMINDER));
+        assertThat(cancellation).hasPassed(Elements.END_EVENT_CANCELLATION_REMINDED).isWaitingAtExactly(Elements.USER_TASK_ANSWER_CANCELLATION);
+        verify(bean(Beans.SEND_CANCELLATION_REMINDER), times(1)).execute(any());
+    }
+
+    @Test
+    void who_has_answered_is_not_reminded() throws Exception {
+        ProcessInstance cancellation = asked();
+        answers(Beans.SEND_CANCELLATION_REQUEST, Map.of(Variables.MUST_REMIND, true, Variables.REMINDER_DUE, date("2026-11-23T13:00")));
+        runWhatIsDue();
+        assertThat(cancellation).isWaitingAt(Elements.CATCH_EVENT_REMINDER_DUE);
+        complete(task(), Map.of(Variables.CANCELLED, false));
+        assertThat(cancellation).isEnded();
+        at("2026-11-23T13:00");
+        runWhatIsDue();
+        verify(bean(Beans.SEND_CANCELLATION_REMINDER), never()).execute(any());
+    }
+
+    @Test
     void unanswered_in_time_the_default_of_the_table_decides() {
         ProcessInstance cancellation = asked();
+        answers(Beans.SEND_CANCELLATION_REQUEST, Map.of(Variables.MUST_REMIND, false));
         answers(Beans.APPLY_CANCELLATION_DEFAULT, Map.of(Variables.CONCLUDED, true, Variables.CANCELLED, true));
         at("2026-11-23T17:00");
         runWhatIsDue();
@@ -48,6 +80,7 @@ class AgreeCancellationTest extends ProcessSpecification {
     @Test
     void without_a_default_the_receiver_may_still_answer() {
         ProcessInstance cancellation = asked();
+        answers(Beans.SEND_CANCELLATION_REQUEST, Map.of(Variables.MUST_REMIND, false));
         answers(Beans.APPLY_CANCELLATION_DEFAULT, Map.of(Variables.CONCLUDED, false));
         at("2026-11-23T17:00");
         runWhatIsDue();

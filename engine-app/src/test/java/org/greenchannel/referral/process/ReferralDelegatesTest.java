@@ -5,6 +5,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -36,6 +38,24 @@ class ReferralDelegatesTest {
     when(cancellation.applyDefault(id)).thenReturn(true);
     new ApplyCancellationDefault(cancellation).execute(execution);
     theProcessLearns(Map.of(AgreeCancellation.Variables.CONCLUDED, true, AgreeCancellation.Variables.CANCELLED, true));
+  }
+
+  @Test
+  void who_is_asked_to_cancel_may_have_to_be_reminded() throws Exception {
+    var cancellation = mock(ReferralCancellationService.class);
+    Instant reminder = Instant.parse("2026-11-23T03:00:00Z");
+    when(execution.getProcessBusinessKey()).thenReturn(id.toString());
+    when(cancellation.sendRequest(id)).thenReturn(reminder);
+    new SendCancellationRequest(cancellation).execute(execution);
+    theProcessLearns(Map.of(AgreeCancellation.Variables.MUST_REMIND, true, AgreeCancellation.Variables.REMINDER_DUE, Date.from(reminder)));
+  }
+
+  @Test
+  void where_the_table_knows_no_reminder_none_is_waited_for() throws Exception {
+    var cancellation = mock(ReferralCancellationService.class);
+    when(execution.getProcessBusinessKey()).thenReturn(id.toString());
+    new SendCancellationRequest(cancellation).execute(execution);
+    verify(execution).setVariable(AgreeCancellation.Variables.MUST_REMIND, false);
   }
 
   @Test
@@ -78,7 +98,6 @@ class ReferralDelegatesTest {
         new Step(new SendVisitNotice(NOTICES), id -> verify(NOTICES).sendVisitChange(id)),
         new Step(new SendNoteNotice(NOTICES), id -> verify(NOTICES).sendNote(id)),
         new Step(new SendOutcomeNotice(NOTICES), id -> verify(NOTICES).sendOutcome(id)),
-        new Step(new SendCancellationRequest(NOTICES), id -> verify(NOTICES).sendCancellationRequest(id)),
         new Step(new SendCancellationRefused(NOTICES), id -> verify(NOTICES).sendCancellationRefused(id)),
         new Step(new SendClosingNotice(NOTICES), id -> verify(NOTICES).sendClosing(id)),
         new Step(new SendHandover(NOTICES), id -> verify(NOTICES).sendHandover(id)),
