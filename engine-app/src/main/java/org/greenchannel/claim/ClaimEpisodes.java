@@ -31,7 +31,7 @@ class ClaimEpisodes implements EpisodeMembers {
         .query(
             (r, i) ->
                 new EpisodeRecord(
-                    r.getObject("id", UUID.class), r.getString("patient_id"), Set.of(), null,
+                    r.getObject("id", UUID.class), r.getString("patient_id"), Set.of(), Set.of(),
                     r.getBoolean("theirs")))
         .list();
   }

@@ -34,7 +34,7 @@ class DeliveryAccess implements EpisodeMembers {
         .map(
             d ->
                 new EpisodeRecord(
-                    d.id(), d.patientId(), Set.of(d.institutionCode()), Scope.PRESCRIPTIONS,
+                    d.id(), d.patientId(), Set.of(d.institutionCode()), Set.of(Scope.PRESCRIPTIONS),
                     maySee(d, actor) && !d.carrierCode().equals(actor.institutionCode())))
         .toList();
   }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /**
  * Who may read what an institution has recorded, in one place: the regulator; those who have a part in the record; and those who treat
  * patients at another institution that the patient has authorised for it (跨机构授权使用). An authorisation of the summary opens what was done
- * when and where; one of the record's own scope opens the record itself as well. Whoever reads by an authorisation only reads: no act and no
+ * when and where; one of a scope of the record opens the record itself as well. Whoever reads by an authorisation only reads: no act and no
  * new record of theirs follows from it.
  */
 @Component
@@ -30,12 +30,12 @@ public class RecordReaders {
 
   /** What was done to the record, when and where, without its content. */
   boolean mayReadStory(EpisodeRecord record, Actor actor) {
-    return mayReadRecord(record, actor) || record.scope() != null && isAuthorised(record, Scope.SUMMARY, actor);
+    return mayReadRecord(record, actor) || !record.scopes().isEmpty() && isAuthorised(record, Scope.SUMMARY, actor);
   }
 
   /** The record itself. */
   public boolean mayReadRecord(EpisodeRecord record, Actor actor) {
-    return record.theirs() || actor.is(Role.REGULATOR) || record.scope() != null && isAuthorised(record, record.scope(), actor);
+    return record.theirs() || actor.is(Role.REGULATOR) || record.scopes().stream().anyMatch(scope -> isAuthorised(record, scope, actor));
   }
 
   /** An institution's own people read by their part in the record, not by an authorisation. */

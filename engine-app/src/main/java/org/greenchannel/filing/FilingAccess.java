@@ -31,7 +31,7 @@ class FilingAccess implements EpisodeMembers {
         .map(
             f ->
                 new EpisodeRecord(
-                    f.id(), f.patientId(), Set.of(), null, FilingPart.of(actor, f).stream().anyMatch(OF_THE_PERSON::contains)))
+                    f.id(), f.patientId(), Set.of(), Set.of(), FilingPart.of(actor, f).stream().anyMatch(OF_THE_PERSON::contains)))
         .toList();
   }
 

@@ -41,7 +41,7 @@ class PrescriptionAccess {
 
   /** As far as reading goes: the prescriber's institution keeps it. */
   EpisodeRecord record(Prescription p, Actor actor) {
-    return new EpisodeRecord(p.id(), p.patientId(), Set.of(p.institutionCode()), Scope.PRESCRIPTIONS, maySee(p, actor));
+    return new EpisodeRecord(p.id(), p.patientId(), Set.of(p.institutionCode()), Set.of(Scope.PRESCRIPTIONS), maySee(p, actor));
   }
 
   /** By a part in it, or by the patient's authorisation. */

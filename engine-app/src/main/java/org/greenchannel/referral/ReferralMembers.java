@@ -25,11 +25,19 @@ class ReferralMembers implements EpisodeMembers {
     return referrals.ofEpisode(episodeId).stream().map(referral -> of(referral, actor)).toList();
   }
 
+  /** A test or an examination from afar is read by those too who may read results only. */
+  private static Set<Scope> scopesOf(ReferralKind kind) {
+    return switch (kind) {
+      case ORDER, CONSULT -> Set.of(Scope.REFERRALS, Scope.RESULTS);
+      default -> Set.of(Scope.REFERRALS);
+    };
+  }
+
   /** Both institutions keep a referral, and the one that redeemed an order. */
   static EpisodeRecord of(Referral referral, Actor actor) {
     Set<String> holders =
         new HashSet<>(List.of(referral.route().fromInstitution(), referral.route().toInstitution(), referral.receiver()));
     return new EpisodeRecord(
-        referral.id().value(), referral.placing().patientId(), holders, Scope.REFERRALS, referral.isInvolved(actor));
+        referral.id().value(), referral.placing().patientId(), holders, scopesOf(referral.kind()), referral.isInvolved(actor));
   }
 }

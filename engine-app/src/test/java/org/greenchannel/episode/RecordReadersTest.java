@@ -9,9 +9,11 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Role;
 import org.greenchannel.fixtures.TestClock;
@@ -49,6 +51,11 @@ class RecordReadersTest {
     "DOCTOR,    H9, no,  REFERRALS,     PRESCRIPTIONS, no,  no",
     "DOCTOR,    H9, no,  PRESCRIPTIONS, PRESCRIPTIONS, yes, yes",
     "DOCTOR,    H9, no,  RESULTS,       REFERRALS,     no,  no",
+    // a record of several scopes is opened by each of them
+    "DOCTOR,    H9, no,  RESULTS,       REFERRALS RESULTS, yes, yes",
+    "DOCTOR,    H9, no,  REFERRALS,     REFERRALS RESULTS, yes, yes",
+    "NURSE,     H9, no,  SUMMARY,       REFERRALS RESULTS, yes, no",
+    "CLERK,     H9, no,  RESULTS,       REFERRALS RESULTS, no,  no",
     // who does not treat reads nothing by it, nor does another institution
     "CLERK,     H9, no,  REFERRALS,     REFERRALS,     no,  no",
     "OPERATIONS,H9, no,  REFERRALS,     REFERRALS,     no,  no",
@@ -58,7 +65,7 @@ class RecordReadersTest {
     "PHARMACIST,H1, no,  -,             REFERRALS,     no,  no",
     "DOCTOR,    H9, no,  SUMMARY,       -,             no,  no"
   })
-  void who_reads_what(Role role, String at, String part, String authorised, String scope, String story, String record) {
+  void who_reads_what(Role role, String at, String part, String authorised, String scopes, String story, String record) {
     Registry registry = mock(Registry.class);
     if (!"-".equals(authorised)) {
       when(registry.mayUse("PT-1", "H1", "H9", Scope.valueOf(authorised), TODAY)).thenReturn(true);
@@ -69,8 +76,12 @@ class RecordReadersTest {
     String institution = "-".equals(at) ? null : at;
     Actor actor = new Actor("somebody", Set.of(role), institution, null, null, Locale.ENGLISH);
     EpisodeRecord asked =
-        new EpisodeRecord(new UUID(0, 1), "PT-1", Set.of("H1", "H2"), "-".equals(scope) ? null : Scope.valueOf(scope), "yes".equals(part));
+        new EpisodeRecord(new UUID(0, 1), "PT-1", Set.of("H1", "H2"), scopes(scopes), "yes".equals(part));
     assertThat(readers.mayReadStory(asked, actor)).isEqualTo("yes".equals(story));
     assertThat(readers.mayReadRecord(asked, actor)).isEqualTo("yes".equals(record));
+  }
+
+  private static Set<Scope> scopes(String names) {
+    return "-".equals(names) ? Set.of() : Arrays.stream(names.split(" ")).map(Scope::valueOf).collect(Collectors.toSet());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -125,6 +126,24 @@ class ReferralOrderJourneyTest {
     Map<String, Object> body = Referring.ofKind("ORDER", "H51010100201", "0301");
     body.put("items", List.of(Map.of("kind", "MAGIC", "name", "x")));
     assertThat(house.as("wang").act("/api/referrals", body).status()).isIn(400, 422);
+  }
+
+  /** Whether a result is recognised or repeated is judged by who can read it. */
+  @Test
+  void a_doctor_elsewhere_reads_the_results_by_an_authorisation_of_results_and_no_other_referral() {
+    Reply order = ordered(ECG);
+    people.done("liu", order, "redeem", Map.of());
+    people.done("his", order, "report-outcome", ReferralBodies.outcome());
+    Reply up = people.received();
+    assertThat(people.see("fang", order).status()).isEqualTo(404);
+    Reply given = house.as("zhang").act("/api/authorisations", Map.of(
+        "holder", "H51010100201", "reader", "H51010100302", "scope", Set.of("RESULTS"), "purpose", "结果互认", "validUntil", "2026-12-31"));
+    assertThat(given.status()).as(String.valueOf(given.body())).isEqualTo(201);
+    assertThat(people.see("fang", order).text("/outcome/summary")).isEqualTo("调整用药后血压稳定");
+    assertThat(people.see("fang", up).status()).as("a referral holds more than results").isEqualTo(404);
+    assertThat(people.see("tang", order).status()).as("a clerk does not treat").isEqualTo(404);
+    house.as("zhang").act("/api/authorisations/" + given.text("/id") + "/acts/revoke", Map.of());
+    assertThat(people.see("fang", order).status()).isEqualTo(404);
   }
 
   @SafeVarargs
