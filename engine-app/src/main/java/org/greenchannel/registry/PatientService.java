@@ -55,15 +55,16 @@ public class PatientService {
   /** Finds by one whole number: identity number, health card or the insurer's person number; or by initials with the last four. */
   public Answer<List<PatientView>> find(String number, String initials, String last4, Actor actor) {
     Refusal refusal = isDesk(actor) ? null : Refusal.forbidden("registry.onlyTheDesk");
-    boolean byBoth = initials != null && last4 != null && last4.length() == LAST;
-    if (refusal == null && number == null && !byBoth) {
+    boolean byNumber = !isBlank(number);
+    boolean byBoth = !isBlank(initials) && !isBlank(last4) && last4.strip().length() == LAST;
+    if (refusal == null && !byNumber && !byBoth) {
       refusal = Refusal.invalid("registry.findByNumber", "number", "number=..., initials=...&last4=....");
     }
     if (refusal != null) {
       return refused(actor, "find", null, refusal);
     }
     List<Patient> found =
-        number != null
+        byNumber
             ? byNumber(number.strip())
             : patients.findTop20ByInitialsAndIdentityLast4OrderById(initials.strip().toLowerCase(Locale.ROOT), IdentityNumbers.normal(last4));
     found.forEach(patient -> trail.write(Deed.of(actor, RECORD + ".find", RECORD).on(null, patient.id(), null).read()));

@@ -143,6 +143,19 @@ class PatientRegistrationTest {
     assertThat(house.as("liu").get(PATIENTS + "?initials=zgl&last4=26").text("/code")).isEqualTo("registry.findByNumber");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"number=", "number= ", "number=　", "initials=wms&last4=    ", "initials= &last4=0026"})
+  void blanks_find_nobody_not_even_those_without_a_number(String query) {
+    for (String name : List.of("无名氏", "无名氏二")) {
+      Map<String, Object> unknown = entry(Map.of("name", name, "unidentified", true));
+      unknown.remove("identityNo");
+      assertThat(house.as("wang").act(PATIENTS, unknown).status()).isEqualTo(201);
+    }
+    Reply reply = house.as("liu").get(PATIENTS + "?" + query);
+    assertThat(reply.status()).as(String.valueOf(reply.body())).isEqualTo(422);
+    assertThat(reply.text("/code")).isEqualTo("registry.findByNumber");
+  }
+
   @Test
   void patients_say_themselves_how_they_are_reached_and_nobody_elses() {
     assertThat(house.as("zhang").act(PATIENTS + "/PT-ZHANG/acts/change-contact", Map.of("wechatOpenId", "oGreenChannel-0000001")).text("/followsOnWechat"))
