@@ -76,7 +76,7 @@ record RegistryField(String name, Type type, boolean required, List<String> word
       case NUMBER -> value instanceof Integer;
       case FLAG -> value instanceof Boolean;
       case TEXT -> value instanceof String text && text.length() <= LONGEST && text.indexOf('\u0000') < 0;
-      case DATE -> value instanceof String text && reads(() -> LocalDate.parse(text));
+      case DATE -> value instanceof String text && text.length() == type.form.length() && !text.startsWith("0000") && reads(() -> LocalDate.parse(text));
       case TIME -> value instanceof String text && text.length() <= 5 && reads(() -> LocalTime.parse(text));
     };
   }

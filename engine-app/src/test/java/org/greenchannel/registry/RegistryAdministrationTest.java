@@ -67,6 +67,9 @@ class RegistryAdministrationTest {
       "kind, CIRCUS, /kind, registry.wordUnknown",
       "kind, INTERNET_HOSPITAL, /parentCode, registry.physicalInstitutionMissing",
       "validFrom, 2026-02-30, /validFrom, registry.fieldType",
+      "validFrom, +200001-01-01, /validFrom, registry.fieldType",
+      "validFrom, -0005-01-01, /validFrom, registry.fieldType",
+      "validFrom, 0000-01-01, /validFrom, registry.fieldType",
       "colour, green, /colour, registry.fieldUnknown",
       "code, a b, /code, registry.keyWrong",
       "internetName, 县互联网医院, /internetName, registry.internetNameWrong"})
