@@ -149,7 +149,7 @@ final class WorkSql {
   private String afterValues() {
     String[] values = new String(Base64.getUrlDecoder().decode(query.after()), StandardCharsets.UTF_8).split("\\|", -1);
     List<String> columns = query.order().columns;
-    if (values.length != columns.size()) {
+    if (values.length != columns.size() || values[values.length - 1].indexOf('\0') >= 0) {
       throw new IllegalArgumentException("no place in this order");
     }
     for (int i = 0; i < values.length; i++) {
@@ -159,13 +159,22 @@ final class WorkSql {
   }
 
   private static Object typed(String column, String value) {
+    return switch (column) {
+      case "urgency_rank" -> Integer.valueOf(value);
+      case "due_key" -> value.isEmpty() ? "infinity" : moment(value);
+      case "created_at" -> moment(value);
+      default -> value;
+    };
+  }
+
+  /** Work begins and is due in years of four figures; the database takes no others. */
+  private static String moment(String value) {
     try {
-      return switch (column) {
-        case "urgency_rank" -> Integer.valueOf(value);
-        case "due_key" -> value.isEmpty() ? "infinity" : Instant.parse(value).toString();
-        case "created_at" -> Instant.parse(value).toString();
-        default -> value;
-      };
+      Instant moment = Instant.parse(value);
+      if (value.startsWith("+") || moment.isBefore(Instant.EPOCH)) {
+        throw new IllegalArgumentException("no place in this order");
+      }
+      return moment.toString();
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException("no place in this order", e);
     }

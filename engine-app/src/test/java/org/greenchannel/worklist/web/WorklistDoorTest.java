@@ -3,7 +3,10 @@ package org.greenchannel.worklist.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.greenchannel.fixtures.House;
 import org.greenchannel.fixtures.House.Reply;
@@ -92,7 +95,7 @@ class WorklistDoorTest {
     assertThat(order.status()).isEqualTo(422);
     assertThat(order.text("/code")).isEqualTo("worklist.unknownOrder");
     assertThat(order.text("/errors/0/allowed")).isEqualTo("due, urgency, age");
-    for (String place : new String[] {"x", "%25", "eHh4fHRhc2s"}) {
+    for (String place : List.of("x", "%25", "eHh4fHRhc2s", place("+1000000000-12-31T23:59:59Z|t"), place("-0001-01-01T00:00:00Z|t"), place("2026-11-22T00:00:00Z|a\0b"))) {
       assertThat(house.as("liu").get("/api/worklist?after=" + place).text("/code")).as(place).isEqualTo("worklist.unknownPlace");
     }
     assertThat(house.as("liu").get("/api/worklist?limit=many").text("/code")).isEqualTo("request.invalid");
@@ -100,5 +103,9 @@ class WorklistDoorTest {
     assertThat(house.as("liu").get("/api/worklist?limit=-1").body().at("/items")).hasSize(1);
     assertThat(house.as("liu").get("/api/worklist?kind=%27%20or%20true").text("/total")).isEqualTo("0");
     assertThat(house.as("liu").get("/api/worklist?search=%00").status()).isNotEqualTo(500);
+  }
+
+  private static String place(String text) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 }
