@@ -2,8 +2,11 @@ package org.greenchannel.problem;
 
 import jakarta.validation.ConstraintViolation;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.greenchannel.act.Refusal.Fault;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
 
 /** Faults of fields as codes of ours, with what is allowed in figures, whatever language the checker itself speaks. */
 final class FieldFaults {
@@ -12,8 +15,23 @@ final class FieldFaults {
 
   static Fault of(FieldError field) {
     String pointer = "/" + field.getField().replace('.', '/').replace("[", "/").replace("]", "");
-    Map<String, Object> rule = ruleOf(field);
-    return switch (String.valueOf(field.getCode())) {
+    return fault(pointer, field.getCode(), field.contains(ConstraintViolation.class) ? rule(field.unwrap(ConstraintViolation.class)) : Map.of());
+  }
+
+  /** What is wrong with a parameter of an address, which its name points to; or with the body beside it. */
+  static Stream<Fault> of(ParameterValidationResult parameter) {
+    return parameter instanceof ParameterErrors body
+        ? body.getFieldErrors().stream().map(FieldFaults::of)
+        : parameter.getResolvableErrors().stream().map(error -> of(parameter, parameter.unwrap(error, ConstraintViolation.class)));
+  }
+
+  private static Fault of(ParameterValidationResult parameter, ConstraintViolation<?> violation) {
+    String code = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+    return fault(parameter.getMethodParameter().getParameterName(), code, rule(violation));
+  }
+
+  private static Fault fault(String pointer, String code, Map<String, Object> rule) {
+    return switch (String.valueOf(code)) {
       case "NotNull", "NotBlank", "NotEmpty" -> new Fault(pointer, "field.required", "");
       case "Size" -> new Fault(pointer, "field.size", range(rule.get("min"), rule.get("max")));
       case "Pattern" -> new Fault(pointer, "field.format", String.valueOf(rule.getOrDefault("regexp", "")));
@@ -29,9 +47,7 @@ final class FieldFaults {
     return Integer.valueOf(Integer.MAX_VALUE).equals(max) ? ">= " + min : min + "-" + max;
   }
 
-  private static Map<String, Object> ruleOf(FieldError field) {
-    return field.contains(ConstraintViolation.class)
-        ? field.unwrap(ConstraintViolation.class).getConstraintDescriptor().getAttributes()
-        : Map.of();
+  private static Map<String, Object> rule(ConstraintViolation<?> violation) {
+    return violation.getConstraintDescriptor().getAttributes();
   }
 }

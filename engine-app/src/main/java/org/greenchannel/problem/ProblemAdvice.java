@@ -26,6 +26,7 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -56,6 +57,12 @@ class ProblemAdvice {
   ResponseEntity<Object> invalid(MethodArgumentNotValidException e, HttpServletRequest request) {
     List<Fault> faults = e.getBindingResult().getFieldErrors().stream().map(FieldFaults::of).toList();
     return answer(request, "request.invalid", Kind.INVALID, faults);
+  }
+
+  /** Parameters of an address beyond their bounds. */
+  @ExceptionHandler(HandlerMethodValidationException.class)
+  ResponseEntity<Object> outOfBounds(HandlerMethodValidationException e, HttpServletRequest request) {
+    return answer(request, "request.invalid", Kind.INVALID, e.getParameterValidationResults().stream().flatMap(FieldFaults::of).toList());
   }
 
   @ExceptionHandler({

@@ -133,6 +133,22 @@ class EveryAnswerIsAProblemTest {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "liu   | /api/filings?size=201              | size     | field.outOfRange | <= 200",
+    "liu   | /api/contracts?page=-1             | page     | field.outOfRange | >= 0",
+    "liu   | /api/registry/institutions?size=0  | size     | field.outOfRange | >= 1",
+    "liu   | /api/patients?initials=zglzglzglzgl1&last4=0026 | initials | field.size | 0-12"
+  })
+  void a_parameter_beyond_its_bounds_is_named_with_what_is_allowed(String user, String address, String name, String code, String allowed) {
+    Reply reply = house.as(user).get(address);
+    assertThat(reply.status()).as(String.valueOf(reply.body())).isEqualTo(422);
+    assertThat(reply.text("/code")).isEqualTo("request.invalid");
+    assertThat(reply.text("/errors/0/pointer")).isEqualTo(name);
+    assertThat(reply.text("/errors/0/code")).isEqualTo(code);
+    assertThat(reply.text("/errors/0/allowed")).isEqualTo(allowed);
+  }
+
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
