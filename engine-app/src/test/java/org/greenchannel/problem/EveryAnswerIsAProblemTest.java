@@ -46,7 +46,12 @@ class EveryAnswerIsAProblemTest {
     "GET /api/referrals?x={a} HTTP/1.1                     | 400 | request.notHttp",
     "GET /api/referrals HTTP/9.9                            | 505 | request.fault",
     "G\u0001T /api/referrals HTTP/1.1                       | 400 | request.notHttp",
-    "TRACK /api/referrals HTTP/1.1                          | 400 | request.notHttp"
+    "TRACK /api/referrals HTTP/1.1                          | 400 | request.notHttp",
+    "GET /%61pi/referrals HTTP/1.1                          | 400 | request.notHttp",
+    "DELETE /%65ngine-rest/process-instance/x HTTP/1.1      | 400 | request.notHttp",
+    "DELETE /engine%2Drest/process-instance/x HTTP/1.1      | 400 | request.notHttp",
+    "POST /camunda/%61pi/engine/engine/default/message HTTP/1.1 | 400 | request.notHttp",
+    "GET /%66hir/Task HTTP/1.1                              | 400 | request.notHttp"
   })
   void a_request_that_is_none_gets_a_problem_and_no_page(String line, int status, String code) throws IOException {
     String answer = sent(line + "\r\nHost: localhost\r\nAccept: text/html\r\nAccept-Language: en\r\nConnection: close\r\n\r\n");
@@ -128,11 +133,6 @@ class EveryAnswerIsAProblemTest {
     assertThat(house.as("wang").act("/api/referrals", body).text("/code")).isEqualTo("referral.visitBeforeBirth");
   }
 
-  private String sent(String request) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
-      socket.setSoTimeout(10_000);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-      socket.getOutputStream().flush();
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "liu   | /api/filings?size=201              | size     | field.outOfRange | <= 200",
@@ -149,6 +149,11 @@ class EveryAnswerIsAProblemTest {
     assertThat(reply.text("/errors/0/allowed")).isEqualTo(allowed);
   }
 
+  private String sent(String request) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
