@@ -77,7 +77,8 @@ public class ContractService {
   public Page<FamilyContract> list(ContractState state, int page, int size, Actor actor) {
     String patient = actor.is(Role.PATIENT) ? actor.patientId() : null;
     return contracts.visible(
-        patient, actor.institutionCode(), actor.is(Role.REGULATOR), state == null ? EnumSet.allOf(ContractState.class) : EnumSet.of(state),
+        patient, actor.institutionCode(), actor.is(Role.CLERK) ? actor.institutionCode() : null, actor.is(Role.REGULATOR),
+        state == null ? EnumSet.allOf(ContractState.class) : EnumSet.of(state),
         PageRequest.of(page, size, Sort.by(Sort.Order.desc("term.validFrom"), Sort.Order.desc("id"))));
   }
 

@@ -13,8 +13,9 @@ public interface Contracts extends JpaRepository<FamilyContract, UUID> {
   @Query(
       """
       select c from FamilyContract c where c.state in :states
-        and (c.patientId = :patient or c.institutionCode = :institution or :all = true)""")
-  Page<FamilyContract> visible(String patient, String institution, boolean all, Collection<ContractState> states, Pageable page);
+        and (c.patientId = :patient or c.institutionCode = :institution or c.raised.dispatcher = :dispatcher or :all = true)""")
+  Page<FamilyContract> visible(
+      String patient, String institution, String dispatcher, boolean all, Collection<ContractState> states, Pageable page);
 
   @Query("select c from FamilyContract c where c.patientId = :patient and c.state in :states")
   Collection<FamilyContract> ofPatient(String patient, Collection<ContractState> states);

@@ -68,7 +68,8 @@ public class FilingService {
   public Page<Filing> list(FilingState state, int page, int size, Actor actor) {
     String patient = actor.is(Role.PATIENT) ? actor.patientId() : null;
     return filings.visible(
-        patient, actor.institutionCode(), actor.is(Role.REGULATOR), state == null ? EnumSet.allOf(FilingState.class) : EnumSet.of(state),
+        patient, actor.institutionCode(), actor.is(Role.CLERK) ? actor.institutionCode() : null, actor.is(Role.REGULATOR),
+        state == null ? EnumSet.allOf(FilingState.class) : EnumSet.of(state),
         PageRequest.of(page, size, Sort.by(Sort.Direction.DESC, "asking.askedAt", "id")));
   }
 

@@ -13,8 +13,9 @@ public interface Filings extends JpaRepository<Filing, UUID> {
   @Query(
       """
       select f from Filing f where f.state in :states and (f.asking.patientId = :patient
-        or f.insurance.insurer = :institution or f.asking.askingInstitution = :institution or :all = true)""")
-  Page<Filing> visible(String patient, String institution, boolean all, Collection<FilingState> states, Pageable page);
+        or f.insurance.insurer = :institution or f.asking.askingInstitution = :institution or f.raised.dispatcher = :dispatcher or :all = true)""")
+  Page<Filing> visible(
+      String patient, String institution, String dispatcher, boolean all, Collection<FilingState> states, Pageable page);
 
   @Query("select f from Filing f where f.asking.episodeId = :episode")
   Collection<Filing> ofEpisode(UUID episode);

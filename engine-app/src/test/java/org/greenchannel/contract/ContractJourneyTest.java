@@ -176,7 +176,9 @@ class ContractJourneyTest {
     assertThat(levelAt("2026-11-26T20:00", asked)).isEqualTo("SUPERVISOR");
     assertThat(house.as("head-of-liuhe").get("/api/worklist").body().toString()).contains(asked.text("/number"));
     assertThat(house.as(clerk).get("/api/contracts/" + asked.text("/id")).status()).isEqualTo(404);
+    assertThat(house.as(clerk).get("/api/contracts").body().toString()).doesNotContain(asked.text("/number"));
     assertThat(levelAt("2026-11-30T20:00", asked)).isEqualTo("REASSIGNED");
+    assertThat(house.as(clerk).get("/api/contracts").body().toString()).contains(asked.text("/number"));
     assertThat(sandbox.mentioning("mails", asked.text("/number"))).as("the request and four levels").hasSize(5);
     assertThat(act(clerk, asked, "confirm", Map.of()).text("/code")).as("nobody is taken for a team").isEqualTo("contract.notYourAct");
     assertThat(act(clerk, asked, "decline", Map.of("reason", "TEAM_FULL")).text("/state")).isEqualTo("declined");

@@ -124,8 +124,10 @@ class FilingJourneyTest {
     assertThat(levelAt("2026-11-19T20:00", asked)).isEqualTo("SUPERVISOR");
     assertThat(work("chief", number)).isEqualTo(1);
     assertThat(work("above", number)).isZero();
+    assertThat(house.as("above").get("/api/filings").body().toString()).doesNotContain(number);
     assertThat(levelAt("2026-11-20T20:00", asked)).isEqualTo("REASSIGNED");
     assertThat(work("above", number)).isEqualTo(1);
+    assertThat(house.as("above").get("/api/filings").body().toString()).contains(number);
     assertThat(sandbox.mentioning("mails", number)).hasSize(4)
         .last().satisfies(mail -> assertThat(mail.toString()).contains("city@ybj.example").doesNotContain("测备案"));
     assertThat(house.as("huang").get("/api/worklist?search=" + number).body().toString()).contains("已转牵头单位");
