@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.referral.Referral;
 import org.greenchannel.referral.ReferralFollower;
+import org.greenchannel.referral.ReferralKind;
 import org.greenchannel.referral.Urgency;
 import org.greenchannel.registry.Coverage;
 import org.greenchannel.registry.GivenReason;
@@ -46,8 +47,12 @@ class FilingForReferrals implements ReferralFollower {
     this.clock = clock;
   }
 
+  /** Only what proves the care there: who asks a colleague or orders a test sends nobody on. */
   @Override
   public void taken(Referral referral) {
+    if (!referral.kind().movesPatient() && referral.kind() != ReferralKind.DOWN) {
+      return;
+    }
     Institution at = registry.institution(referral.route().toInstitution()).orElseThrow();
     boolean begun = filings.ofReferral(referral.id().value(), OPEN).stream().anyMatch(f -> Regions.within(f.journey().place(), at.region()));
     if (!begun && isOut(referral, at) && !isFiled(referral, at)) {

@@ -141,6 +141,16 @@ class ReferralFilingTest {
   }
 
   @Test
+  void a_colleague_elsewhere_is_asked_and_the_patient_stays_so_no_filing_is_tried() {
+    String tried = "select count(*) from trail where act = 'filing.request' and outcome <> 'done'";
+    long before = jdbc.sql(tried).query(Long.class).single();
+    Reply asked = referred("PT-ZW-8", Map.of("kind", "CONSULT"));
+    accept(asked);
+    assertThat(filingsOf(asked)).isEmpty();
+    assertThat(jdbc.sql(tried).query(Long.class).single()).isEqualTo(before);
+  }
+
+  @Test
   void an_emergency_is_filed_as_an_emergency_of_this_stay() {
     person("PT-ZW-7");
     Map<String, Object> body = new HashMap<>(ReferralBodies.emergency());
