@@ -48,7 +48,7 @@ public class ReferralUpgradeService {
   private void startClock(Referral referral) {
     switch (referral.state()) {
       case RECEIVED -> deadlines.start(referral, DeadlineStep.REPLY);
-      case ACCEPTED, SCHEDULED -> deadlines.start(referral, DeadlineStep.VISIT);
+      case ACCEPTED, SCHEDULED -> deadlines.expectVisit(referral);
       case ARRIVED, EVENT_COMPLETED, AWAITING_INTERPRETATION, PRELIMINARY_OUTCOME ->
           deadlines.start(referral, DeadlineStep.OUTCOME);
       default -> { }

@@ -117,6 +117,8 @@ class FormerReleaseTest {
   @Test
   @Order(AFTERWARDS)
   void referrals_under_way_go_their_way_to_the_end() {
+    assertThat(house.as("liu").get(REFERRALS + old(5).id()).text("/escalation/step")).as("a time is arranged").isEqualTo("ATTENDANCE");
+    assertThat(house.as("liu").get(REFERRALS + old(6).id()).text("/escalation/step")).as("no time is").isEqualTo("VISIT");
     house.runJobs();
     assertThat(house.as("liu").act(REFERRALS + old(3).id() + "/acts/accept", Map.of()).text("/state")).isEqualTo("SCHEDULED");
     house.runJobs();
