@@ -60,6 +60,7 @@ public class ReferralVisitService {
             referral -> {
               capacity.giveBack(referral, "WITHDRAWN");
               referral.appointmentRefused(system, desk.now());
+              deadlines.start(referral, DeadlineStep.APPOINTMENT);
             },
             process::visitChanged);
   }

@@ -89,6 +89,7 @@ class DisplacementTest {
     assertThat(fallen.body().at("/timeline").toString()).contains("号源停诊，优先候补：2026-11-24 08:30");
     assertThat(sms(up)).hasSize(texts + 1);
     assertThat(pool.waitingOf(UUID.fromString(up.text("/id"))).orElseThrow().position()).isEqualTo(1);
+    assertThat(fallen.text("/escalation/step")).as("another time is due now, not a visit that will not be").isEqualTo("APPOINTMENT");
     assertThat(pool.waitingOf(PoolFixture.wish(1, true, Priority.URGENT).holder()).orElseThrow().position()).isEqualTo(2);
 
     publish("VISIT", null, "2026-11-25T08:30:00+08:00", "2026-11-25T09:00:00+08:00", 1);
