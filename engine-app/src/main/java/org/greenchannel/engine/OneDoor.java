@@ -1,10 +1,12 @@
 package org.greenchannel.engine;
 
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,15 @@ class OneDoor {
       throw metAnother(e) ? new ConcurrencyFailureException("the process moved meanwhile", e) : e;
     } finally {
       open.set(before);
+    }
+  }
+
+  /** The same for the process of a record, which operations may have halted. */
+  <T> T throughTheDoor(UUID recordId, Supplier<T> act) {
+    try {
+      return throughTheDoor(act);
+    } catch (SuspendedEntityInteractionException e) {
+      throw ProcessUnavailable.halted(recordId, e);
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.greenchannel.worklist.Worklist;
@@ -33,12 +32,12 @@ public class ProcessDoor {
 
   /** Starts the process of a record; the business key is the record's id. */
   public void start(String processKey, UUID recordId, Map<String, Object> variables) {
-    through(recordId, () -> runtime.startProcessInstanceByKey(processKey, recordId.toString(), variables));
+    oneDoor.throughTheDoor(recordId, () -> runtime.startProcessInstanceByKey(processKey, recordId.toString(), variables));
   }
 
   /** Tells the process of a record that something happened; false when nobody waits for it. */
   public boolean tell(String message, UUID recordId, Map<String, Object> variables) {
-    return through(
+    return oneDoor.throughTheDoor(
         recordId,
         () -> {
           var subscriptions =
@@ -57,7 +56,7 @@ public class ProcessDoor {
     if (task == null) {
       return false;
     }
-    through(
+    oneDoor.throughTheDoor(
         recordId,
         () -> {
           tasks.complete(task.getId(), variables);
@@ -99,14 +98,6 @@ public class ProcessDoor {
         .processInstanceBusinessKey(recordId.toString())
         .taskDefinitionKey(elementId)
         .singleResult();
-  }
-
-  private <T> T through(UUID recordId, Supplier<T> act) {
-    try {
-      return oneDoor.throughTheDoor(act);
-    } catch (SuspendedEntityInteractionException e) {
-      throw ProcessUnavailable.halted(recordId, e);
-    }
   }
 
   /** For tests and administration: runs a block that may complete tasks. */

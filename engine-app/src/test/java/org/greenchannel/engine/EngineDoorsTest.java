@@ -137,6 +137,24 @@ class EngineDoorsTest {
   }
 
   @Test
+  void a_follow_up_before_its_day_waits_too_while_its_case_is_halted() {
+    Map<String, Object> down = ReferralBodies.down();
+    down.putAll(Map.of("kind", "DOWN", "patientId", "PT-LI", "toInstitution", "H51010100301", "toDepartment", "0200"));
+    ReferralBodies.handover(down).put("department", "0301");
+    referral = house.as("chen").act("/api/referrals", down).text("/id");
+    house.runJobs();
+    assertThat(house.as("zhou").act("/api/referrals/" + referral + "/acts/accept-handover", Map.of()).status()).isEqualTo(200);
+    house.runJobs();
+    everyPart(true);
+    Map<String, String> seen = Map.of("seenOn", "2026-11-22");
+    Reply refused = house.as("wang").act("/api/referrals/" + referral + "/acts/record-follow-up", seen);
+    assertThat(refused.status()).as(String.valueOf(refused.body())).isEqualTo(409);
+    assertThat(refused.text("/code")).isEqualTo("process.halted");
+    everyPart(false);
+    assertThat(house.as("wang").act("/api/referrals/" + referral + "/acts/record-follow-up", seen).status()).isEqualTo(200);
+  }
+
+  @Test
   void an_act_whose_process_is_gone_changes_nothing_and_says_whom_to_call() {
     runtime.deleteProcessInstance(process, "as if past every door");
     Reply before = house.as("liu").get("/api/referrals/" + referral);
