@@ -2,9 +2,7 @@ package org.greenchannel.contract;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.greenchannel.act.Actor;
 import org.greenchannel.act.Answer;
@@ -18,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** Opens a contract for somebody: theirs to see, not changed meanwhile, the act possible, and the team theirs. */
 @Component
 class ContractAccess {
-
-  private static final Set<ContractAct> OF_THE_TEAM = EnumSet.of(ContractAct.CONFIRM, ContractAct.DECLINE, ContractAct.TERMINATE);
 
   private final Contracts contracts;
   private final FamilyTeams teams;
@@ -52,7 +48,7 @@ class ContractAccess {
     FamilyContract contract = found.value();
     Refusal refusal =
         seen != null && seen != contract.version()
-            ? new Refusal("request.stale", Refusal.Kind.STALE, List.of(), List.of(String.valueOf(contract.number())))
+            ? new Refusal("request.stale", Refusal.Kind.STALE, List.of(), List.of(contract.shownNumber()))
             : refusalOf(contract, act, actor);
     return refusal == null ? found : trail.refused(actor, contract, act.word(), refusal);
   }
@@ -60,11 +56,20 @@ class ContractAccess {
   /** Why not, the team and the credentials of its members included; null when they may. */
   Refusal refusalOf(FamilyContract contract, ContractAct act, Actor actor) {
     Refusal refusal = contract.refusalOf(act, actor);
-    boolean asTeam = OF_THE_TEAM.contains(act) && ContractPart.of(actor, contract).equals(Set.of("team"));
-    if (refusal == null && asTeam && !belongs(contract, actor)) {
-      return Refusal.forbidden("contract.notYourTeam", String.valueOf(contract.number()));
+    if (refusal != null || !isAsTeam(contract, act, actor)) {
+      return refusal;
     }
-    return refusal == null && asTeam && act.isJudgement() ? lackOf(contract, actor) : refusal;
+    if (!belongs(contract, actor)) {
+      return Refusal.forbidden("contract.notYourTeam", contract.shownNumber());
+    }
+    return act.isJudgement() ? lackOf(contract, actor) : null;
+  }
+
+  /** Whether nothing else than the team lets the actor do it. */
+  private static boolean isAsTeam(FamilyContract contract, ContractAct act, Actor actor) {
+    return ContractMachine.find(contract.state(), act).orElseThrow().by().stream()
+        .filter(part -> part.isPlayedBy(actor, contract))
+        .allMatch(part -> part == ContractPart.TEAM);
   }
 
   private Refusal lackOf(FamilyContract contract, Actor actor) {

@@ -105,7 +105,7 @@ public class ContractService {
   public Answer<FamilyContract> sign(UUID id, Integer seen, ContractSignatures.Made made, Actor patient) {
     Answer<FamilyContract> opened = access.toAct(id, seen, ContractAct.SIGN, patient);
     if (opened.isDone() && made.signature() == null) {
-      Refusal none = new Refusal("request.stale", Refusal.Kind.STALE, List.of(), List.of(String.valueOf(opened.value().number())));
+      Refusal none = new Refusal("request.stale", Refusal.Kind.STALE, List.of(), List.of(opened.value().shownNumber()));
       return trail.refused(patient, opened.value(), "sign", made.refusal() == null ? none : made.refusal());
     }
     return then(
@@ -139,7 +139,7 @@ public class ContractService {
     int within = terms.find(contract.term().servicePackage(), region, today).map(ServicePackage::renewWithinDays).orElse(0);
     LocalDate first = contract.term().validUntil().minusDays(within);
     if (today.isBefore(first)) {
-      return trail.refused(patient, contract, "renew", Refusal.conflict("contract.renewTooEarly", String.valueOf(contract.number()), first.toString()));
+      return trail.refused(patient, contract, "renew", Refusal.conflict("contract.renewTooEarly", contract.shownNumber(), first.toString()));
     }
     return begin(request, contract, patient);
   }

@@ -98,13 +98,30 @@ class ContractJourneyTest {
   }
 
   @Test
-  void a_doctor_of_the_house_who_is_not_of_the_team_is_refused_and_told_why() {
-    resident("qy-3");
+  void a_doctor_who_is_the_resident_is_not_of_the_team_for_that() {
+    resident("qy-14");
+    outsideTheTeam();
+    jdbc.sql("update app_user set roles = 'patient,doctor', institution_code = 'H51010100301', practitioner_id = 'D-OUTSIDE' where username = 'qy-14'")
+        .update();
+    var asked = ask("qy-14", Map.of());
+    assertThat(act("qy-14", asked, "confirm", Map.of()).text("/code")).isEqualTo("contract.notYourTeam");
+    assertThat(act("wang", asked, "confirm", Map.of()).text("/state")).isEqualTo("confirmed");
+    act("qy-14", asked, "sign", Map.of());
+    assertThat(act("qy-14", asked, "terminate", Map.of("reason", "CHANGED_MIND")).text("/state")).as("as the resident").isEqualTo("ended");
+  }
+
+  private void outsideTheTeam() {
     jdbc.sql(
             """
             insert into practitioner (id, name_zh, name_en, institution_code, profession, licensed, practice_years, filed, institution_consent,
               liability_insured) values ('D-OUTSIDE', '外', 'Wai', 'H51010100301', 'DOCTOR', true, 3, true, true, true) on conflict do nothing""")
         .update();
+  }
+
+  @Test
+  void a_doctor_of_the_house_who_is_not_of_the_team_is_refused_and_told_why() {
+    resident("qy-3");
+    outsideTheTeam();
     jdbc.sql(
             """
             insert into app_user (username, password_hash, name_zh, name_en, roles, institution_code, practitioner_id)
