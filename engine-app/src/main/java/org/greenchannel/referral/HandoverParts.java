@@ -1,10 +1,13 @@
 package org.greenchannel.referral;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.greenchannel.registry.Registry;
 import org.greenchannel.rules.Row;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +20,14 @@ public class HandoverParts {
 
   private final HandoverCheck check;
   private final Referrals referrals;
+  private final Registry registry;
+  private final Clock clock;
 
-  HandoverParts(HandoverCheck check, Referrals referrals) {
+  HandoverParts(HandoverCheck check, Referrals referrals, Registry registry, Clock clock) {
     this.check = check;
     this.referrals = referrals;
+    this.registry = registry;
+    this.clock = clock;
   }
 
   /**
@@ -66,16 +73,17 @@ public class HandoverParts {
   }
 
   /**
-   * What a package for the patient of an up-referral may need beyond what every package has.
+   * What a package for the patient of an up-referral may need today beyond what every package has.
    *
    * @param department that hands over; null for the one that received the patient
    */
   public List<Possible> possible(Referral up, String department) {
     String from = department == null ? up.route().toDepartment() : department;
+    String hospital = up.route().toInstitution();
+    String region = registry.institution(hospital).orElseThrow().region();
     Map<String, Possible> all = new LinkedHashMap<>();
     for (String kind : KINDS) {
-      HandoverCheck.Case asked =
-          new HandoverCheck.Case(up.placing().region(), up.placing().caseDate(), kind, up.route().toInstitution(), from);
+      HandoverCheck.Case asked = new HandoverCheck.Case(region, LocalDate.now(clock), kind, hospital, from);
       check.required(asked).rows().stream()
           .filter(row -> !HandoverCheck.isOfEveryPackage(part(row)))
           .forEach(row -> all.merge(part(row), possible(row, kind), HandoverParts::joined));

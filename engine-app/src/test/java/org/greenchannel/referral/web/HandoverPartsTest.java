@@ -15,6 +15,7 @@ import org.greenchannel.referral.Referrals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a specialty requires of a hand-over is asked for, checked and shown, whichever way the patient goes down. */
 @HouseTest
@@ -25,6 +26,7 @@ class HandoverPartsTest {
 
   @Autowired private House house;
   @Autowired private Referrals referrals;
+  @Autowired private JdbcClient jdbc;
 
   @BeforeEach
   void on_the_morning_of_22_november() {
@@ -88,6 +90,13 @@ class HandoverPartsTest {
     assertThat(needed(house.as("chen").get(REFERRALS + "/" + up + "/handover-parts?department=1000")))
         .noneMatch(line -> line.startsWith("TARGETS"));
     assertThat(house.as("tang").get(REFERRALS + "/" + up + "/handover-parts").status()).isEqualTo(404);
+  }
+
+  @Test
+  void what_a_package_may_need_is_said_by_the_rules_of_today_and_of_the_hospital_that_sends_it() {
+    String up = arrived();
+    jdbc.sql("update referral set case_date = date '2019-12-31', region = 'elsewhere' where id = cast(? as uuid)").param(up).update();
+    assertThat(needed(house.as("chen").get(REFERRALS + "/" + up + "/handover-parts"))).contains("TARGETS: [随访交接]");
   }
 
   @Test
