@@ -50,11 +50,13 @@ public class DisplacementService {
     }
   }
 
-  /** The hospital has no such examination or bed after all. */
+  /** The hospital has no such examination or bed after all; whoever has chosen another time meanwhile keeps that. */
   public void refused(UUID placeId) {
     Place place = locked(placeId);
     places.news(place.id(), null);
-    elsewhere(place);
+    if (places.active(place.holder(), place.resource(), place.item()).isEmpty()) {
+      elsewhere(place);
+    }
   }
 
   private boolean isSeenTo(Place place) {

@@ -49,7 +49,7 @@ public class ReferralHolderService implements PlaceHolders {
   @Transactional(readOnly = true)
   public Optional<Wish> wishOf(Place place) {
     return find(place.holder())
-        .filter(referral -> referral.triage() != null && isOpen(referral) && referral.route().toInstitution().equals(place.institution()))
+        .filter(referral -> referral.triage() != null && wants(referral, place))
         .map(referral -> place.resource() == Resource.VISIT ? ReferralWishes.visit(referral) : ReferralWishes.like(referral, place));
   }
 
@@ -57,7 +57,7 @@ public class ReferralHolderService implements PlaceHolders {
   @Override
   public void given(Place place) {
     Referral referral = find(place.holder()).orElse(null);
-    if (referral == null || place.resource() != Resource.VISIT) {
+    if (referral == null || place.resource() != Resource.VISIT || !wants(referral, place)) {
       return;
     }
     if (UNANSWERED.contains(referral.state())) {
@@ -119,8 +119,13 @@ public class ReferralHolderService implements PlaceHolders {
     return access.find(new ReferralId(holder));
   }
 
-  private static boolean isOpen(Referral referral) {
-    return !referral.status().isFinal() || referral.status() == ReferralStatus.COMPLETED;
+  /** A visit is wanted until the patient has come, an examination or a bed also afterwards. */
+  private static boolean wants(Referral referral, Place place) {
+    boolean open =
+        place.resource() == Resource.VISIT
+            ? referral.state().isUnanswered() || referral.status() == ReferralStatus.ACCEPTED
+            : !referral.status().isFinal() || referral.status() == ReferralStatus.COMPLETED;
+    return open && referral.route().toInstitution().equals(place.institution());
   }
 
   private static ReservedSlot slot(Place place) {

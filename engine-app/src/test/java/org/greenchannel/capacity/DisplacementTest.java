@@ -34,6 +34,8 @@ class DisplacementTest {
   @Autowired private HospitalConnector hospital;
   @Autowired private SlotPool pool;
   @Autowired private CapacityRound round;
+  @Autowired private Settlement settlement;
+  @Autowired private PlaceHolders holders;
   @Autowired private JdbcClient jdbc;
 
   @BeforeEach
@@ -87,9 +89,9 @@ class DisplacementTest {
     Reply fallen = house.as("liu").get(REFERRALS + up.text("/id"));
     assertThat(fallen.text("/state")).isEqualTo("APPOINTMENT_CANCELLED");
     assertThat(fallen.body().at("/timeline").toString()).contains("号源停诊，优先候补：2026-11-24 08:30");
+    assertThat(fallen.text("/escalation/step")).as("another time is due now, not a visit that will not be").isEqualTo("APPOINTMENT");
     assertThat(sms(up)).hasSize(texts + 1);
     assertThat(pool.waitingOf(UUID.fromString(up.text("/id"))).orElseThrow().position()).isEqualTo(1);
-    assertThat(fallen.text("/escalation/step")).as("another time is due now, not a visit that will not be").isEqualTo("APPOINTMENT");
     assertThat(pool.waitingOf(PoolFixture.wish(1, true, Priority.URGENT).holder()).orElseThrow().position()).isEqualTo(2);
 
     publish("VISIT", null, "2026-11-25T08:30:00+08:00", "2026-11-25T09:00:00+08:00", 1);
@@ -162,6 +164,48 @@ class DisplacementTest {
     assertThat(house.as("wang").act(REFERRALS + up.text("/id") + "/places", Map.of("slotId", next, "resource", "EXAM")).text("/state")).isEqualTo("HELD");
     round.go();
     assertThat(places(up)).extracting(Place::state).containsExactly(PlaceState.RELEASED, PlaceState.CONFIRMED);
+  }
+
+  @Test
+  void a_patient_who_has_come_gets_no_other_time_when_the_slot_is_withdrawn() {
+    String first = publish("VISIT", null, "2026-11-24T08:30:00+08:00", "2026-11-24T09:00:00+08:00", 1);
+    publish("VISIT", null, "2026-11-24T10:00:00+08:00", "2026-11-24T10:30:00+08:00", 1);
+    Reply up = accepted();
+    assertThat(house.as("liu").act(REFERRALS + up.text("/id") + "/acts/arrive", Map.of()).text("/state")).isEqualTo("ARRIVED");
+    house.as("liu").act("/api/capacity/slots/" + first + "/acts/withdraw", Map.of("reason", "医师生病"));
+    round.go();
+    round.go();
+    assertThat(places(up)).extracting(Place::state).containsExactly(PlaceState.RELEASED);
+    assertThat(pool.waitingOf(UUID.fromString(up.text("/id")))).isEmpty();
+  }
+
+  @Test
+  void a_place_that_was_confirmed_after_the_request_went_on_elsewhere_is_not_its_time() {
+    publish("VISIT", null, "2026-11-24T08:30:00+08:00", "2026-11-24T09:00:00+08:00", 1);
+    Reply up = house.as("wang").act("/api/referrals", ReferralBodies.urgent());
+    house.runJobs();
+    Place confirmed = places(up).get(0);
+    Map<String, String> to = Map.of("toInstitution", "H51010000101", "toDepartment", "0301", "reason", "BETTER_SUITED");
+    assertThat(house.as("liu").act(REFERRALS + up.text("/id") + "/acts/redirect", to).status()).isEqualTo(200);
+    holders.given(confirmed);
+    assertThat(house.as("wang").get(REFERRALS + up.text("/id")).body().at("/slot").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void a_time_chosen_in_place_of_a_refused_examination_stays() {
+    String first = publish("EXAM", "CT", "2026-11-24T09:00:00+08:00", "2026-11-24T09:30:00+08:00", 4);
+    publish("EXAM", "CT", "2026-11-24T14:30:00+08:00", "2026-11-24T15:00:00+08:00", 4);
+    String chosen = publish("EXAM", "CT", "2026-11-25T09:00:00+08:00", "2026-11-25T09:30:00+08:00", 4);
+    elsewhereTaken("CT", "2026-11-24T09:00:00+08:00", 4);
+    Reply up = house.as("wang").act("/api/referrals", ReferralBodies.urgent());
+    house.as("wang").act(REFERRALS + up.text("/id") + "/places", Map.of("slotId", first, "resource", "EXAM"));
+    settlement.settleAll(UUID.fromString(up.text("/id")));
+    assertThat(house.as("wang").act(REFERRALS + up.text("/id") + "/places", Map.of("slotId", chosen, "resource", "EXAM")).status()).isEqualTo(200);
+    round.go();
+    round.go();
+    assertThat(places(up)).extracting(Place::state).containsExactly(PlaceState.REFUSED, PlaceState.CONFIRMED);
+    assertThat(places(up).get(1).slotId()).hasToString(chosen);
+    assertThat(sms(up)).noneMatch(s -> s.contains("检查时间已调整"));
   }
 
   @Test
