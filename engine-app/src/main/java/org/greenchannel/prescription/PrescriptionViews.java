@@ -50,7 +50,7 @@ class PrescriptionViews {
     return of(p, actor, fulfilments.findFirstByPrescriptionIdOrderByAttemptDesc(p.id()));
   }
 
-  /** For somebody who reads by the patient's authorisation: what was prescribed, not where it goes and what it costs. */
+  /** For somebody who reads by the patient's authorisation: what was prescribed, not where it goes and who pays. */
   PrescriptionView authorised(Prescription p, Actor actor) {
     return of(p, actor, Optional.empty());
   }

@@ -21,7 +21,7 @@ public final class IdentityNumbers {
 
   private IdentityNumbers() {}
 
-  /** As it is kept and compared: without blanks, the X in upper case. */
+  /** As it is kept and compared: without blanks around it, the X in upper case. */
   public static String normal(String number) {
     return number.strip().toUpperCase(Locale.ROOT);
   }

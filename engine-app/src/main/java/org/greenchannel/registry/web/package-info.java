@@ -1,2 +1,2 @@
-/** REST: /api/registry, /api/authorisations. */
+/** REST: /api/registry, /api/patients, /api/authorisations, /api/me. */
 package org.greenchannel.registry.web;
