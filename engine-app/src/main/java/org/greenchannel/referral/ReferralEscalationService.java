@@ -64,7 +64,10 @@ public class ReferralEscalationService implements EscalatedWork {
     return access.find(new ReferralId(recordId)).map(this::escalate);
   }
 
-  /** The deadline goes one level further up. When somebody has acted meanwhile, nothing happens any more. */
+  /**
+   * The deadline goes one level further up, as far as the table knows one and somebody is there. When somebody has acted meanwhile, nothing
+   * happens any more.
+   */
   private Next escalate(Referral referral) {
     Escalation now = referral.escalation();
     boolean counts = now.step() != null && now.nextAt() != null && !now.nextAt().isAfter(clock.instant());
@@ -73,8 +76,13 @@ public class ReferralEscalationService implements EscalatedWork {
     }
     ReferralDeadlines.Terms terms = deadlines.termsOf(referral, now.step());
     Level level = terms.beyond(now.level());
+    String above = dispatcher(referral, level);
+    if (level == null || level == Level.REASSIGNED && above == null) {
+      referral.counts(now.reached(now.level(), now.since(), null, now.dispatcher()));
+      return Next.NONE;
+    }
     Instant further = terms.furtherAfter(level, now.countsFrom(), now.spentMinutes());
-    Escalation reached = now.reached(level, clock.instant(), further, dispatcher(referral, level));
+    Escalation reached = now.reached(level, clock.instant(), further, above);
     if (now.step() == DeadlineStep.FOLLOW_UP) {
       referral.counts(reached);
     } else if (referral.refusalOf(ReferralAct.ESCALATE, Actor.ENGINE) == null) {
@@ -162,7 +170,7 @@ public class ReferralEscalationService implements EscalatedWork {
     String responsible = step.responsible(referral);
     if (level == Level.SUPERVISOR) {
       process.shared(referral, step, Role.SUPERVISOR.groupAt(responsible));
-    } else if (level == Level.REASSIGNED && referral.escalation().dispatcher() != null) {
+    } else if (level == Level.REASSIGNED) {
       process.shared(referral, step, Role.CLERK.groupAt(referral.escalation().dispatcher()));
     }
   }

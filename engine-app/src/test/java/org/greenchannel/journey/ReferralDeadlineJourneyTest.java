@@ -15,6 +15,7 @@ import org.greenchannel.referral.ReferralBodies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Deadlines that act wherever a referral waits for somebody: on the case, in the worklist, by mail, with more people. */
 @HouseTest
@@ -22,6 +23,7 @@ class ReferralDeadlineJourneyTest {
 
   @Autowired private House house;
   @Autowired private SandboxView sandbox;
+  @Autowired private JdbcClient jdbc;
   private Referring people;
 
   @BeforeEach
@@ -115,6 +117,24 @@ class ReferralDeadlineJourneyTest {
     assertThat(risen("meng", up)).isEqualTo("SUPERVISOR");
     assertThat(mailed(up)).contains("duijie@yunxi-hospital.example", "fenzhen@yunxi-hospital.example", "yiwuke@yunxi-hospital.example");
     assertThat(people.done("liu", up, "schedule", Map.of("at", "2026-11-25T09:00:00+08:00")).text("/state")).isEqualTo("SCHEDULED");
+  }
+
+  @Test
+  void where_the_lead_institution_itself_is_late_nobody_is_said_to_have_it_instead() {
+    Map<String, Object> body = ReferralBodies.urgent();
+    body.put("toInstitution", "H51010000101");
+    Reply up = people.request("wang", body);
+    levelAt(up, "gao", "2026-12-10T02:00:00Z", "SUPERVISOR");
+    assertThat(people.see("gao", up).body().at("/escalation/nextAt").isTextual()).isFalse();
+    assertThat(people.see("gao", up).body().at("/timeline").findValuesAsText("act")).doesNotContain("referral.escalate.REASSIGNED");
+  }
+
+  @Test
+  void a_level_that_a_changed_table_no_longer_knows_ends_the_chain() {
+    Reply up = people.request("wang", ReferralBodies.urgent());
+    jdbc.sql("update referral set escalation_level = 'REASSIGNED' where number = ?").param(up.text("/number")).update();
+    levelAt(up, "liu", "2026-12-10T02:00:00Z", "REASSIGNED");
+    assertThat(people.see("liu", up).body().at("/escalation/nextAt").isTextual()).isFalse();
   }
 
   @Test
