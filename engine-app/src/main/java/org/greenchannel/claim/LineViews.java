@@ -1,6 +1,7 @@
 package org.greenchannel.claim;
 
 import java.util.List;
+import java.util.Optional;
 import org.greenchannel.rules.Laws;
 import org.greenchannel.rules.Messages;
 import org.greenchannel.rules.knowledge.RuleClass;
@@ -33,14 +34,15 @@ final class LineViews {
     Codes codes = Codes.shipped();
     Messages name = ruleName(g);
     String label = RuleClasses.shipped().find(g.ruleNo()).map(RuleClass::label).orElse(g.dispositionRule());
-    ClaimView.Law law = law(g.lawKey());
+    Optional<Laws.Law> law = Laws.shipped().find(g.lawKey());
     return new ClaimView.Finding(
         f.id(), f.lineNo(), itemName(claim, f), g.ruleNo(), label, g.ruleId(), name,
         new Messages(label + " " + name.zh() + "（" + g.ruleId() + "）", label + " " + name.en() + " (" + g.ruleId() + ")"),
         g.resultType(), codes.text("result_type", g.resultType()), g.basis(), codes.text("basis", g.basis()),
         g.severity(), g.action(), f.bearer(), codes.text("bearer", f.bearer()), g.dispositionRule(),
-        g.tableFingerprint(), g.rowId(), g.snapshot(), law, lawText(law), lawArticle(law), f.violatedQuantity(), g.violatedFen(),
-        g.deductFen(), f.staff(), f.patient(), f.evidence(), f.relatedLines(), f.decision(),
+        g.tableFingerprint(), g.rowId(), g.snapshot(),
+        law.map(l -> new ClaimView.Law(l.key(), l.title(), l.article(), l.text())).orElse(null),
+        law.map(Laws.Law::cited).orElse(null), law.map(Laws.Law::words).orElse(null), f.violatedQuantity(), g.violatedFen(), g.deductFen(), f.staff(), f.patient(), f.evidence(), f.relatedLines(), f.decision(),
         codes.text("decision", f.decision().name()), f.decidedBy(), f.decidedAt(), f.reason());
   }
 
@@ -61,31 +63,5 @@ final class LineViews {
 
   private static Messages names(RuleClass rule) {
     return new Messages(rule.nameZh(), rule.nameEn());
-  }
-
-  static ClaimView.Law law(String key) {
-    return Laws.shipped()
-        .find(key)
-        .map(l -> new ClaimView.Law(l.key(), l.title(), l.article(), l.text()))
-        .orElse(null);
-  }
-
-  /** Title and article; the list holds both languages as {@code zh / en}. */
-  private static Messages lawText(ClaimView.Law law) {
-    if (law == null) {
-      return null;
-    }
-    String[] title = law.title().split(" / ", 2);
-    String[] article = law.article().split(" / ", 2);
-    return new Messages(title[0] + article[0], title[title.length - 1] + ", " + article[article.length - 1]);
-  }
-
-  /** The words of the article; laws.csv writes both languages into one cell. */
-  private static Messages lawArticle(ClaimView.Law law) {
-    if (law == null) {
-      return null;
-    }
-    String[] text = law.text().split(" / ", 2);
-    return new Messages(text[0], text[text.length - 1]);
   }
 }

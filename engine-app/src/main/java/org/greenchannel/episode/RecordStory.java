@@ -51,15 +51,7 @@ public class RecordStory {
     return new Basis(decision.table(), rule, key, law(key));
   }
 
-  /** Title and article as people cite them; laws.csv writes both languages into one cell. */
   private static Text law(String key) {
-    return Laws.shipped()
-        .find(key)
-        .map(
-            law -> {
-              String[] titles = law.title().split(" ?/ (?=[A-Za-z])", 2);
-              return new Text(titles[0].strip(), titles[titles.length - 1].strip());
-            })
-        .orElse(new Text(key, key));
+    return Laws.shipped().find(key).map(Laws.Law::cited).map(cited -> new Text(cited.zh(), cited.en())).orElse(new Text(key, key));
   }
 }

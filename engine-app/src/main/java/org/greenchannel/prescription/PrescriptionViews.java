@@ -107,7 +107,8 @@ class PrescriptionViews {
     Text law =
         Optional.ofNullable(f.law())
             .flatMap(key -> Laws.shipped().find(key))
-            .map(l -> new Text(l.title() + " " + l.article(), l.title() + " " + l.article()))
+            .map(Laws.Law::cited)
+            .map(cited -> new Text(cited.zh(), cited.en()))
             .orElse(null);
     Text patientText = f.patientZh() == null ? null : new Text(f.patientZh(), f.patientEn());
     return new FindingView(

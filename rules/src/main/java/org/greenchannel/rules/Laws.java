@@ -33,16 +33,34 @@ public final class Laws {
      *
      * @param key     {@code <LAW>#<article>}
      * @param title   the law's name, Chinese / English
-     * @param article the article as people cite it
+     * @param article the article as people cite it, Chinese / English
      * @param from    first day in force; {@link LocalDate#MIN} when unbounded
      * @param until   first day no longer in force; {@link LocalDate#MAX} when unbounded
-     * @param text    what it says, in short
+     * @param text    what it says, in short, Chinese / English
      */
     public record Law(String key, String title, String article, LocalDate from, LocalDate until, String text) {
 
         /** Whether the article holds on every day from {@code first} (inclusive) to {@code end} (exclusive). */
         public boolean covers(LocalDate first, LocalDate end) {
             return !first.isBefore(from) && !end.isAfter(until);
+        }
+
+        /** Title and article as people cite them. */
+        public Messages cited() {
+            Messages titles = bothLanguages(title);
+            Messages articles = bothLanguages(article);
+            return new Messages(titles.zh() + " " + articles.zh(), titles.en() + ", " + articles.en());
+        }
+
+        /** What it says, in short. */
+        public Messages words() {
+            return bothLanguages(text);
+        }
+
+        /** The list writes both languages into one cell. */
+        private static Messages bothLanguages(String cell) {
+            String[] both = cell.split(" ?/ (?=[0-9A-Za-z])", 2);
+            return new Messages(both[0], both[both.length - 1]);
         }
     }
 

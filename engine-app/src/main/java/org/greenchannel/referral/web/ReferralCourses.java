@@ -79,19 +79,8 @@ class ReferralCourses {
         ground.status());
   }
 
-  /** Title and article as people cite them; laws.csv writes both languages into one cell. */
   private static Text law(String key) {
-    return Laws.shipped()
-        .find(key)
-        .map(
-            law -> {
-              String[] titles = law.title().split(" ?/ (?=[A-Za-z])", 2);
-              String[] articles = law.article().split(" (?=[A-Za-z])", 2);
-              return new Text(
-                  titles[0].trim() + " " + articles[0],
-                  titles[titles.length - 1].trim() + " " + articles[articles.length - 1]);
-            })
-        .orElse(new Text(key, key));
+    return Laws.shipped().find(key).map(Laws.Law::cited).map(cited -> new Text(cited.zh(), cited.en())).orElse(new Text(key, key));
   }
 
   private List<StepView> steps(Referral referral) {

@@ -50,7 +50,7 @@ final class RuleBook {
     /** A law as a reader cites it, and its key. */
     static String cited(Laws.Law law) {
         String[] title = law.title().split("\\s*/\\s*", 2);
-        return "《" + title[0] + "》" + (title.length > 1 ? " (" + title[1] + ")" : "") + " " + law.article() + " [`" + law.key() + "`].";
+        return "《" + title[0] + "》" + (title.length > 1 ? " (" + title[1] + ")" : "") + " " + law.article().replace(" / ", " ") + " [`" + law.key() + "`].";
     }
 
     private static String policy(HitPolicy policy, int language) {
