@@ -29,7 +29,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
  * A database as the former release left it: its tables (V062), registry, referrals in every status it knew, its worklist, and their processes
- * by its models; and two whose processes run by a later model, in which the outcome had no deadline. The house of now starts on it and migrates it.
+ * by its models; and some whose processes run by a later model, in which the outcome had no deadline. The house of now starts on it and migrates it.
  */
 final class FormerRelease implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -48,7 +48,7 @@ final class FormerRelease implements ApplicationContextInitializer<ConfigurableA
       {"diagnosis":{"code":"I10","name":"高血压"},"course":"住院 7 天","results":"血压 136/82","allergies":"无","medications":"氨氯地平 5mg",
        "plan":"两周随访","followUpOn":"2026-12-04"}""";
 
-  /** An old referral: kind, status, finer word, urgency, and where its process waits; null where it has ended. */
+  /** An old referral: kind, status, finer word, urgency, and where its process waits, at one step or several; null where it has ended. */
   record Old(int no, String kind, String status, String finer, String urgency, boolean slot, String waitsAt) {
 
     UUID id() {
@@ -57,6 +57,12 @@ final class FormerRelease implements ApplicationContextInitializer<ConfigurableA
 
     String number() {
       return "ZZ20261121-%04d".formatted(no);
+    }
+
+    /** The step that somebody has to do; null where nobody has. */
+    String task() {
+      return waitsAt == null ? null
+          : waitsAt.startsWith("userTask") ? waitsAt : waitsAt.endsWith("callActivity_agreeCancellation") ? "userTask_answerCancellation" : null;
     }
   }
 
@@ -79,7 +85,8 @@ final class FormerRelease implements ApplicationContextInitializer<ConfigurableA
           new Old(15, "DOWN", "REJECTED", "NOT_ELIGIBLE", "ROUTINE", false, null),
           new Old(16, "UP", "COMPLETED", "REFERRED_DOWN", "ROUTINE", true, null),
           new Old(17, "UP", "IN_PROGRESS", "ARRIVED", "ROUTINE", true, "eventBasedGateway_whatNext"),
-          new Old(18, "UP", "ACCEPTED", "SCHEDULED", "ROUTINE", true, "userTask_receivePatient"));
+          new Old(18, "UP", "ACCEPTED", "SCHEDULED", "ROUTINE", true, "userTask_receivePatient"),
+          new Old(19, "UP", "IN_PROGRESS", "ARRIVED", "ROUTINE", true, "eventBasedGateway_whatNext callActivity_agreeCancellation"));
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
@@ -123,13 +130,13 @@ final class FormerRelease implements ApplicationContextInitializer<ConfigurableA
         .param("arrived", List.of("IN_PROGRESS", "COMPLETED").contains(old.status()) && up ? at("2026-11-21T10:00:00+08:00") : null)
         .param("outcome", "COMPLETED".equals(old.status()) && up ? "{\"diagnosis\":{\"code\":\"I10\",\"name\":\"高血压\"},\"summary\":\"调整用药\"}" : null)
         .update();
-    if (old.waitsAt() != null && old.waitsAt().startsWith("userTask")) {
+    if (old.task() != null) {
       jdbc.sql(
               """
               insert into work_item (task_id, process_key, element_id, name, record_id, candidate_group, created_at, due_at, priority, number,
                 card_zh, card_en, initials, identity_last4)
               values (:task, :key, :element, '接收转诊', :id, :group, '2026-11-21 08:00+08', '2026-11-22 18:00+08', 50, :number, '张*', 'Z*', 'zgl', '0026')""")
-          .param("task", "former-" + old.no()).param("key", up ? "refer-up" : "refer-down").param("element", old.waitsAt()).param("id", old.id())
+          .param("task", "former-" + old.no()).param("key", up ? "refer-up" : "refer-down").param("element", old.task()).param("id", old.id())
           .param("group", up ? "clerk-H51010100201" : "clerk-H51010100301").param("number", old.number()).update();
     }
   }
@@ -147,16 +154,18 @@ final class FormerRelease implements ApplicationContextInitializer<ConfigurableA
       engine.getRepositoryService().createDeployment().name("green-channel").source("green-channel")
           .addClasspathResource("former/refer-up.bpmn").addClasspathResource("former/refer-down.bpmn").deploy();
       engine.getRepositoryService().createDeployment().name("green-channel").source("green-channel")
-          .addClasspathResource("former/refer-up-outcome-by-message.bpmn").deploy();
+          .addClasspathResource("former/refer-up-outcome-by-message.bpmn").addClasspathResource("former/agree-cancellation.bpmn").deploy();
       ALL.stream().filter(old -> old.waitsAt() != null).forEach(
           old -> {
-            engine.getRuntimeService().createProcessInstanceById(definition(engine, old))
+            var run = engine.getRuntimeService().createProcessInstanceById(definition(engine, old))
                 .businessKey(old.id().toString())
                 .setVariables(Map.of("referralId", old.id().toString(), "replyDue", java.util.Date.from(java.time.Instant.parse("2026-11-22T10:00:00Z")),
                     "liaisonGroup", "clerk-H51010100201", "receiverGroup", "clerk-H51010100301", "doctorGroup", "doctor-H51010100301",
+                    "cancelGroup", "clerk-H51010100201", "cancelDue", java.util.Date.from(java.time.Instant.parse("2026-11-24T10:00:00Z")),
                     "visitGroup", "clerk-H51010100201", "visitDue", java.util.Date.from(java.time.Instant.parse("2026-11-24T01:00:00Z")),
-                    "emergency", "EMERGENCY".equals(old.urgency())))
-                .startBeforeActivity(old.waitsAt()).execute();
+                    "emergency", "EMERGENCY".equals(old.urgency())));
+            List.of(old.waitsAt().split(" ")).forEach(run::startBeforeActivity);
+            run.execute();
             // The engine gives a task its own id: the former worklist showed it under that.
             BiFunction<String, String, Integer> rename = (from, to) -> JdbcClient.create(new DriverManagerDataSource(url, "postgres", ""))
                 .sql("update work_item set task_id = ? where task_id = ?").params(to, from).update();

@@ -43,6 +43,17 @@ class FormerReleaseTest {
     house.clock().set(TestClock.START);
   }
 
+  /** The oldest tables have no column for it. */
+  @BeforeEach
+  void one_was_asked_to_cancel() {
+    jdbc.sql(
+            """
+            update referral set cancellation = 'REQUESTED', cancel_reason = 'PATIENT_WITHDREW', cancel_asked_at = timestamptz '2026-11-21 18:00+08',
+              cancel_asked_by = 'wang', cancel_due = timestamptz '2026-11-24 18:00+08', cancel_agrees_by_default = false, cancel_round = 1
+            where id = ? and cancel_asked_at is null""")
+        .param(old(19).id()).update();
+  }
+
   @Test
   void every_referral_is_there_in_the_state_that_its_former_status_meant_and_reads() {
     Map<String, String> states =
@@ -54,7 +65,7 @@ class FormerReleaseTest {
         .containsEntry(number(7), "ACCEPTED").containsEntry(number(8), "ARRIVED").containsEntry(number(9), "COMPLETED")
         .containsEntry(number(10), "REJECTED").containsEntry(number(12), "CANCELLED").containsEntry(number(13), "RECEIVED")
         .containsEntry(number(14), "COMPLETED").containsEntry(number(16), "COMPLETED").containsEntry(number(17), "ARRIVED")
-        .containsEntry(number(18), "SCHEDULED");
+        .containsEntry(number(18), "SCHEDULED").containsEntry(number(19), "ARRIVED");
     for (Old old : FormerRelease.ALL) {
       Reply seen = house.as("chen").get(REFERRALS + old.id());
       assertThat(seen.status()).as(old.number() + " " + seen.body()).isEqualTo(200);
@@ -112,6 +123,19 @@ class FormerReleaseTest {
       house.runJobs();
       assertThat(running(old(owed))).as(number(owed)).isZero();
     }
+  }
+
+  @Test
+  @Order(AFTERWARDS - 1)
+  void a_cancellation_that_was_asked_for_before_is_answered_and_the_outcome_still_awaited() {
+    house.runJobs();
+    Reply refused = house.as("liu").act(
+        REFERRALS + old(19).id() + "/acts/refuse-cancel", Map.of("reason", "UNSAFE_TO_STOP", "note", "已安排急查"));
+    assertThat(refused.status()).as(String.valueOf(refused.body())).isEqualTo(200);
+    assertThat(house.as("chen").get("/api/worklist?search=" + number(19)).body().findValuesAsText("elementId")).containsExactly("userTask_reportOutcome");
+    reported(19);
+    house.runJobs();
+    assertThat(running(old(19))).isZero();
   }
 
   @Test
