@@ -50,11 +50,10 @@ public class DisplacementService {
     }
   }
 
-  /** The hospital has no such examination or bed after all; whoever has chosen another time meanwhile keeps that. */
+  /** The hospital has no such examination or bed after all, seen to once; whoever has chosen another time meanwhile keeps that. */
   public void refused(UUID placeId) {
     Place place = locked(placeId);
-    places.news(place.id(), null);
-    if (places.active(place.holder(), place.resource(), place.item()).isEmpty()) {
+    if (places.refusalSeen(place.id()) && places.active(place.holder(), place.resource(), place.item()).isEmpty()) {
       elsewhere(place);
     }
   }

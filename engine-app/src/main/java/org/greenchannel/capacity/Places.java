@@ -163,6 +163,11 @@ class Places {
     jdbc.sql("update capacity_place set news = 'REFUSED' where id = ? and resource <> 'VISIT'").param(id).update();
   }
 
+  /** Another is looked for, once; false when somebody has done so meanwhile. */
+  boolean refusalSeen(UUID id) {
+    return jdbc.sql("update capacity_place set news = null where id = ? and news = 'REFUSED'").param(id).update() == 1;
+  }
+
   /** Keeps what is still to be told of a place; null when it has been. */
   void news(UUID id, String news) {
     jdbc.sql("update capacity_place set news = ? where id = ?").params(news, id).update();

@@ -18,9 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReferralHolderService implements PlaceHolders {
 
-  /** The receiver has not agreed yet: an appointment cannot be made, a place can be kept. */
-  private static final Set<ReferralState> UNANSWERED =
-      Set.of(ReferralState.REQUESTED, ReferralState.AWAITING_TRIAGE, ReferralState.RECEIVED, ReferralState.AWAITING_INFORMATION);
   /** Agreed, and without a time. */
   private static final Set<ReferralState> UNTIMED = Set.of(ReferralState.ACCEPTED, ReferralState.APPOINTMENT_CANCELLED);
 
@@ -42,7 +39,7 @@ public class ReferralHolderService implements PlaceHolders {
   @Override
   @Transactional(readOnly = true)
   public boolean takesAtOnce(UUID holder) {
-    return find(holder).filter(referral -> UNANSWERED.contains(referral.state())).isPresent();
+    return find(holder).filter(referral -> referral.state().isUnanswered()).isPresent();
   }
 
   @Override
@@ -53,17 +50,19 @@ public class ReferralHolderService implements PlaceHolders {
         .map(referral -> place.resource() == Resource.VISIT ? ReferralWishes.visit(referral) : ReferralWishes.like(referral, place));
   }
 
-  /** Kept until the receiver answers; where it has agreed meanwhile, the appointment is made. */
+  /** Kept until the receiver answers, since no appointment can be made before; where it has agreed meanwhile, the appointment is made. */
   @Override
   public void given(Place place) {
-    Referral referral = find(place.holder()).orElse(null);
-    if (referral == null || place.resource() != Resource.VISIT || !wants(referral, place)) {
-      return;
-    }
-    if (UNANSWERED.contains(referral.state())) {
+    find(place.holder())
+        .filter(referral -> referral.slot() == null && place.resource() == Resource.VISIT && wants(referral, place))
+        .ifPresent(referral -> given(referral, place));
+  }
+
+  private void given(Referral referral, Place place) {
+    if (referral.state().isUnanswered()) {
       referral.placed(slot(place));
       trail.done(Actor.ENGINE, referral, place.kept() ? "reserve.kept" : "reserve.ordinary", ReferralTexts.time(place.begin()));
-    } else if (UNTIMED.contains(referral.state()) && referral.slot() == null) {
+    } else if (UNTIMED.contains(referral.state())) {
       Appointment time = new Appointment(place.slotId().toString(), null, null, null, null, null);
       visits.schedule(referral.id(), null, time, capacity.systemOf(referral));
     }
@@ -79,7 +78,7 @@ public class ReferralHolderService implements PlaceHolders {
       moved(referral, place);
       return true;
     }
-    if (UNANSWERED.contains(referral.state())) {
+    if (referral.state().isUnanswered()) {
       capacity.giveBack(referral, "WITHDRAWN");
       referral.withoutPlace();
       pool.queueFirst(ReferralWishes.visit(referral));

@@ -36,6 +36,7 @@ class DisplacementTest {
   @Autowired private CapacityRound round;
   @Autowired private Settlement settlement;
   @Autowired private PlaceHolders holders;
+  @Autowired private DisplacementService displacement;
   @Autowired private JdbcClient jdbc;
 
   @BeforeEach
@@ -189,6 +190,26 @@ class DisplacementTest {
     assertThat(house.as("liu").act(REFERRALS + up.text("/id") + "/acts/redirect", to).status()).isEqualTo(200);
     holders.given(confirmed);
     assertThat(house.as("wang").get(REFERRALS + up.text("/id")).body().at("/slot").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void two_rounds_at_once_tell_a_case_once() {
+    String only = publish("EXAM", "CT", "2026-11-24T09:00:00+08:00", "2026-11-24T09:30:00+08:00", 4);
+    publish("VISIT", null, "2026-11-24T08:30:00+08:00", "2026-11-24T09:00:00+08:00", 1);
+    elsewhereTaken("CT", "2026-11-24T09:00:00+08:00", 4);
+    Reply up = house.as("wang").act("/api/referrals", ReferralBodies.urgent());
+    house.runJobs();
+    Place visit = places(up).get(0);
+    UUID exam = UUID.fromString(
+        house.as("wang").act(REFERRALS + up.text("/id") + "/places", Map.of("slotId", only, "resource", "EXAM")).text("/id"));
+    settlement.settleAll(UUID.fromString(up.text("/id")));
+    for (int round = 0; round < 2; round++) {
+      displacement.refused(exam);
+      holders.given(visit);
+    }
+    List<String> acts = house.as("wang").get(REFERRALS + up.text("/id")).body().at("/timeline").findValuesAsText("act");
+    assertThat(acts).filteredOn(act -> act.startsWith("referral.place.lost")).hasSize(1);
+    assertThat(acts).filteredOn(act -> act.startsWith("referral.reserve")).hasSize(1);
   }
 
   @Test
