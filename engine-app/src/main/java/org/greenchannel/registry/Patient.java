@@ -135,8 +135,11 @@ public class Patient {
     return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "*";
   }
 
-  /** Zhang Guilan becomes Zhang *. */
+  /** Zhang Guilan becomes Zhang *; without a romanised name, as in Chinese. */
   public String maskedNameEn() {
+    if (nameEn.isBlank()) {
+      return maskedName();
+    }
     int space = nameEn.indexOf(' ');
     return (space < 0 ? nameEn.substring(0, Math.min(1, nameEn.length())) : nameEn.substring(0, space)) + " *";
   }

@@ -92,7 +92,7 @@ public class PatientService {
     oneAtATime(asked);
     Optional<Patient> known = known(asked);
     if (known.isPresent()) {
-      return refused(actor, "register", known.get(), Refusal.conflict("registry.patientExists", known.get().maskedName(), known.get().id()));
+      return refused(actor, "register", known.get(), conflict("registry.patientExists", known.get()));
     }
     Patient patient = patients.saveAndFlush(Patient.registered(asked, mark(asked.identityNo()), actor.username(), clock.instant()));
     trail.write(Deed.of(actor, RECORD + ".register", RECORD).on(null, patient.id(), null));
@@ -104,7 +104,7 @@ public class PatientService {
     Patient patient = isDesk(actor) ? patients.findById(id).orElse(null) : null;
     Refusal refusal = patient == null ? Refusal.notFound("registry.unknown", id) : stale(patient, seen);
     if (refusal == null && patient.identityNo() != null) {
-      refusal = Refusal.conflict("registry.alreadyIdentified", patient.maskedName());
+      refusal = conflict("registry.alreadyIdentified", patient);
     }
     if (refusal == null) {
       List<Fault> faults = as.unidentified() ? List.of(new Fault("/unidentified", "registry.identityMissing", "false")) : faultsOf(as);
@@ -112,7 +112,7 @@ public class PatientService {
     }
     if (refusal == null) {
       oneAtATime(as);
-      refusal = known(as).map(other -> Refusal.conflict("registry.patientExists", other.maskedName(), other.id())).orElse(null);
+      refusal = known(as).map(other -> conflict("registry.patientExists", other)).orElse(null);
     }
     if (refusal != null) {
       return refused(actor, "identify", patient, refusal);
@@ -218,6 +218,11 @@ public class PatientService {
   private <T> Answer<T> refused(Actor actor, String act, Patient patient, Refusal refusal) {
     trail.write(Deed.of(actor, RECORD + "." + act, RECORD).on(null, patient == null ? null : patient.id(), null).refused(refusal));
     return Answer.refused(refusal);
+  }
+
+  /** A refusal that names a patient, masked, in the language of who reads it. */
+  private static Refusal conflict(String code, Patient patient) {
+    return Refusal.conflict(code, patient.maskedName(), patient.maskedNameEn(), patient.id());
   }
 
   private static boolean isBlank(String text) {

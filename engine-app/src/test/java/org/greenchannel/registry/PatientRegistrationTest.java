@@ -74,7 +74,10 @@ class PatientRegistrationTest {
     assertThat(replies).filteredOn(reply -> reply.status() != 201).allSatisfy(reply -> {
       assertThat(reply.status()).isEqualTo(409);
       assertThat(reply.text("/code")).isEqualTo("registry.patientExists");
+      assertThat(reply.text("/detail")).startsWith("这位患者（");
     });
+    assertThat(house.as("liu").header("Accept-Language", "en").act(PATIENTS, entry(Map.of())).text("/detail"))
+        .as("a name that everybody can read").matches("This patient \\(\\w+ \\*\\) is registered already, under .+");
     assertThat(jdbc.sql("select count(*) from patient where identity_last4 = '2513'").query(Long.class).single()).isEqualTo(1);
   }
 
