@@ -49,7 +49,7 @@ class SecurityConfig {
                     .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                     .requireCsrfProtectionMatcher(SecurityConfig::needsToken))
         .addFilterAfter(new CsrfCookieFilter(), BasicAuthenticationFilter.class)
-        .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
+        .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()).cacheControl(cache -> cache.disable()).addHeaderWriter(new CacheHeaders()))
         .build();
   }
 

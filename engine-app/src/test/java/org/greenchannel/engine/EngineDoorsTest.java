@@ -181,6 +181,15 @@ class EngineDoorsTest {
     assertThat(house.as(user).get("/engine-rest/filter").body()).isNotEmpty();
   }
 
+  @Test
+  void a_browser_keeps_what_the_vendors_version_names_and_nothing_else() {
+    assertThat(house.as("liu").get("/camunda/lib/runtime.js?bust=7.24.0").headers().getCacheControl()).contains("max-age=31536000");
+    for (String address : List.of("/camunda/lib/runtime.js", "/camunda/lib/none.js?bust=7.24.0", "/camunda/app/tasklist/styles/user-styles.css?bust=7.24.0",
+        "/camunda/app/tasklist/locales/zh.json?bust=7.24.0", "/camunda/app/tasklist/default/?bust=7.24.0", "/forms/api.js", "/api/worklist?bust=7.24.0")) {
+      assertThat(house.as("liu").get(address).headers().getCacheControl()).as(address).contains("no-store");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"zhang", "regulator", "his", "sandbox"})
   void nobody_else_reaches_the_engine(String user) {
