@@ -4,6 +4,21 @@
  */
 import { language, say } from '../../../../forms/language.js';
 
+/**
+ * Tasklist starts before its words have come, and some of what it shows meanwhile keeps the bare key. From the first visit on it finds the words
+ * where it has kept them; they are put there before that visit, too.
+ */
+async function keepWords() {
+  const kept = JSON.parse(localStorage.getItem('camunda-web') ?? '{}');
+  const place = `/camunda/app/tasklist/locales/_locales_data_${language()}_${window.bust}`;
+  if (!kept[place]) {
+    const words = await fetch(new URL(`../locales/${language()}.json?bust=${window.bust}`, import.meta.url));
+    localStorage.setItem('camunda-web', JSON.stringify({ ...kept, [place]: JSON.stringify(await words.json()) }));
+  }
+}
+
+await keepWords().catch(() => {});
+
 export default {
   app: {
     vendor: say('绿色通道', 'Green Channel'),
