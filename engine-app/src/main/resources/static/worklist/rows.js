@@ -42,7 +42,7 @@ export function cell(name, words, extra) {
   made.className = name;
   made.append(words);
   if (extra) {
-    made.append(extra);
+    made.append(' ', extra);
   }
   return made;
 }
