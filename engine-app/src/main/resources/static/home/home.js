@@ -12,7 +12,7 @@ const ROOMS = [
   ['/worklist.html', TASKS, '工作清单 | Worklist', '本人和本机构的待办：按时限、紧急程度排序，可查找 | Your own and your institution\'s open work, by deadline and urgency, with search'],
   ['/camunda/app/tasklist/default/', TASKS, '任务列表 | Tasklist', '逐项办理任务 | Work through tasks one by one'],
   ['/referrals.html', CASES, '转诊 | Referrals', '查看整个转诊、时限和可以办理的事项 | Each case as a whole: its clock, its history, what may be done now'],
-  ['/rule-tables.html', KEEPERS, '决策表 | Decision tables', '用 Excel 修改规则，检查后生效，可撤回 | Change rules in Excel; checked, live, taken back'],
+  ['/rule-tables.html', KEEPERS, '决策表 | Rule tables', '用 Excel 修改规则，检查后生效，可撤回 | Change rules in Excel: checked, then live, and revocable'],
   ['/knowledge.html', KEEPERS, '知识库 | Knowledge base', '导入目录、限量、价格等清单 | Bring in lists of codes, limits and prices'],
   ['/camunda/app/cockpit/default/', KEEPERS, '流程监控 | Cockpit', '运行中的流程、失败的步骤 | Running processes and failed steps'],
   ['/swagger-ui/index.html', EVERYBODY, '接口说明 | API description', '本系统对外提供的全部接口 | Every interface the house offers'],
