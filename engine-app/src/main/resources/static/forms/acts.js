@@ -193,7 +193,7 @@ export class Acts {
     }
     const faulty = problem.faults.map((fault) => ({ fault, input: inputOf(entry.panel, fault.pointer) })).filter(({ input }) => input);
     faulty.forEach(({ fault, input }) => mark(input, fault.detail ?? fault.allowed ?? problem.message));
-    this.alert.textContent = problem.code ? `${problem.message}（${problem.code}）` : problem.message;
+    this.alert.textContent = problem.code ? say(`${problem.message}（${problem.code}）`, `${problem.message} (${problem.code})`) : problem.message;
     this.alert.hidden = false;
     this.alert.scrollIntoView({ block: 'nearest' });
     faulty[0]?.input.focus();

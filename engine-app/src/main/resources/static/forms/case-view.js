@@ -77,7 +77,7 @@ function addTitle(section) {
 function fillField(place, view) {
   const value = valueAt(view, place.dataset.field);
   const beside = place.dataset.if && valueAt(view, place.dataset.if) === undefined;
-  place.hidden = value === undefined || beside || (Array.isArray(value) && value.length === 0);
+  place.hidden = value === undefined || beside || format(value, place.dataset.as) === '';
   if (!place.hidden) {
     place.replaceChildren(element('span', 'gc-label', label(place.dataset.label)), shown(place, value));
   }

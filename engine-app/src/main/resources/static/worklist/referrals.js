@@ -20,7 +20,7 @@ function rowOf(item) {
   row.append(
     cell('age', format(item.requestedAt, 'time')),
     cell('patient', text(item.patient), item.channel === 'GREEN' && mark('green', say('绿色通道', 'Green channel'))),
-    cell('kind', [text(item.kindText), text(item.urgencyText)].filter(Boolean).join(say('，', ', '))),
+    cell('kind', [text(item.kindText), say(text(item.urgencyText), text(item.urgencyText).toLowerCase())].filter(Boolean).join(say('，', ', '))),
     cell('institution', text(item.from)),
     cell('institution', text(item.to), item.department && Object.assign(document.createElement('small'), { textContent: text(item.department) })),
     cell('state', text(item.statusText), item.overdue && mark('awaiting', say('逾期', 'Overdue'))),

@@ -15,7 +15,7 @@ public record PersonView(String id, Text name, Text sexText, int age, String mas
   public static PersonView of(Patient patient, LocalDate day, boolean takesPart, Problems texts) {
     Text name = takesPart ? new Text(patient.name(), patient.nameEn()) : new Text(patient.maskedName(), patient.maskedNameEn());
     return new PersonView(
-        patient.id(), name, texts.words("person.sexShort." + patient.sex()), patient.ageOn(day), patient.maskedIdentity(),
+        patient.id(), name, texts.words("person.sex." + patient.sex()), patient.ageOn(day), patient.maskedIdentity(),
         takesPart ? patient.phone() : null);
   }
 }

@@ -43,7 +43,7 @@ class PrescriptionCards implements WorkCards {
 
   private Card card(Prescription p, Patient patient) {
     int age = patient.ageOn(LocalDate.now(clock));
-    Text sex = words.of("prescription.sex." + patient.sex());
+    Text sex = words.of("person.sexShort." + patient.sex());
     var from = registry.institution(p.institutionCode()).orElseThrow();
     return new Card(
         p.number(),

@@ -91,7 +91,7 @@ class PrescriptionViews {
   private PatientView patient(Prescription p) {
     Patient patient = registry.patient(p.patientId()).orElseThrow();
     return new PatientView(
-        patient.id(), new Text(patient.name(), patient.nameEn()), patient.sex(), words.of("prescription.sex." + patient.sex()),
+        patient.id(), new Text(patient.name(), patient.nameEn()), patient.sex(), words.of("person.sex." + patient.sex()),
         patient.ageOn(LocalDate.now(clock)), patient.maskedIdentity(), patient.phone(), p.content().weightKg());
   }
 
