@@ -47,7 +47,8 @@ export function element(tag, attributes = {}, ...children) {
 export function table(headings, rows) {
   const head = element('tr', {}, ...headings.map((heading) => element('th', {}, heading)));
   const body = rows.map((cells) => element('tr', {}, ...cells.map((cell) => (cell instanceof HTMLTableCellElement ? cell : element('td', {}, cell ?? '')))));
-  return element('div', { class: 'scroll' }, element('table', {}, element('thead', {}, head), element('tbody', {}, ...body)));
+  const none = element('tr', {}, element('td', { colSpan: headings.length }, say('暂无记录', 'Nothing yet')));
+  return element('div', { class: 'scroll' }, element('table', {}, element('thead', {}, head), element('tbody', {}, ...(body.length > 0 ? body : [none]))));
 }
 
 /** Buttons to the other pages of a list. */
@@ -55,7 +56,7 @@ export function pager(page, go) {
   const pages = Math.max(1, Math.ceil(page.total / page.size));
   const button = (text, no, off) => element('button', { class: 'plain', type: 'button', disabled: off, onclick: () => go(no) }, text);
   return element('div', { class: 'pager' }, button('‹', page.no - 1, page.no === 0),
-    `${page.no + 1} / ${pages} · ${page.total} ${say('行', 'rows')}`, button('›', page.no + 1, page.no + 1 >= pages));
+    `${page.no + 1} / ${pages} · ${page.total} ${say('行', page.total === 1 ? 'row' : 'rows')}`, button('›', page.no + 1, page.no + 1 >= pages));
 }
 
 function parsed(text) {

@@ -1,4 +1,5 @@
-import { language, say } from '../forms/language.js';
+import { format } from '../forms/case-view.js';
+import { say } from '../forms/language.js';
 import { element, get, pager, table } from './door.js';
 
 /** What has been imported, and the versions that came of it. */
@@ -12,7 +13,7 @@ export function status(one) {
 }
 
 export function moment(at) {
-  return at ? new Intl.DateTimeFormat(language() === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(new Date(at)) : '';
+  return at ? format(at, 'time') : '';
 }
 
 /** The version in force, in the head of the page. */

@@ -1,5 +1,6 @@
 import { act, newKey, read, Problem } from '../forms/api.js';
-import { choose, language, languageTag, say } from '../forms/language.js';
+import { format } from '../forms/case-view.js';
+import { choose, languageTag, say } from '../forms/language.js';
 
 /** Lists the decision tables, takes workbooks in, shows what the check says cell by cell, and rolls back. */
 
@@ -35,8 +36,7 @@ function tell(text, good = false) {
 }
 
 function shown(date) {
-  return new Intl.DateTimeFormat(language() === 'zh' ? 'zh-CN' : 'en-GB',
-    { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Asia/Shanghai' }).format(new Date(date));
+  return format(date, 'time');
 }
 
 function versionName(version) {
