@@ -1,7 +1,7 @@
 // A desk of the house: somebody sits down, opens a task or a page in their language, does the work, and it is looked at what they see.
 import assert from 'node:assert/strict';
 import { House } from './house.mjs';
-import { Screen, start } from './screen.mjs';
+import { Seat, start } from './screen.mjs';
 
 const CHINESE = /\p{Script=Han}/u;
 const TASKLIST = '/camunda/app/tasklist/default/';
@@ -10,16 +10,19 @@ const LANGUAGES = ['zh', 'en'];
 export const baseUrl = (process.env.BASE_URL ?? 'http://127.0.0.1:8080').replace(/\/$/, '');
 export const house = new House(baseUrl);
 
-/** Plays journeys one after another, first in Chinese and then in English; names of journeys as arguments play only those. */
-export async function play(...journeys) {
+/**
+ * Plays journeys in Chinese and in English: the first list in both at the same time, each at its own seat, the second one language after the
+ * other, as far as the two would meet at somebody's only filing or contract. Names of journeys as arguments play only those.
+ */
+export async function play(together, inTurn) {
   const asked = process.argv.slice(2);
+  const chosen = journeys => journeys.filter(({ name }) => asked.length === 0 || asked.includes(name));
   const browser = await start();
   try {
-    for (const language of LANGUAGES) {
-      for (const journey of journeys.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
-        console.log(`${journey.name} (${language})`);
-        await journey(new Desk(browser, language));
-      }
+    const desks = await Promise.all(LANGUAGES.map(async language => new Desk(await Seat.at(browser, baseUrl, language), language)));
+    await Promise.all(desks.map(desk => desk.play(chosen(together))));
+    for (const desk of desks) {
+      await desk.play(chosen(inTurn));
     }
   } finally {
     await browser.close();
@@ -27,8 +30,17 @@ export async function play(...journeys) {
 }
 
 export class Desk {
-  constructor(browser, language) {
-    Object.assign(this, { browser, language });
+  constructor(seat, language) {
+    Object.assign(this, { seat, language });
+  }
+
+  async play(journeys) {
+    for (const journey of journeys) {
+      console.log(`${journey.name} (${this.language})`);
+      const began = performance.now();
+      await journey(this);
+      console.log(`${journey.name} (${this.language}): ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    }
   }
 
   /** One of two words by the language of the screen. */
@@ -53,7 +65,7 @@ export class Desk {
 
   /** A page of the house as a person who has logged in. */
   page(user, path) {
-    return Screen.of(this.browser, baseUrl + path, user, this.language);
+    return this.seat.open(user, path);
   }
 
   /** What a form shows is in one language, and keeps nobody out. */
@@ -62,6 +74,7 @@ export class Desk {
     assert.ok(spoken.length > 5, 'the form shows the case');
     const foreign = spoken.filter(word => (this.language === 'zh' ? !CHINESE.test(word) : CHINESE.test(word)));
     assert.deepEqual(foreign, [], 'one language at a time');
+    assert.deepEqual(await screen.bareKeys(), [], 'everything is said in words');
     assert.deepEqual(await screen.barriers(), [], 'nobody is kept out of the form');
     await screen.picture(picture);
   }

@@ -1,10 +1,10 @@
 // The insurer's clerk checks a filing of care elsewhere; the family-doctor team takes a resident on, or does not.
 import assert from 'node:assert/strict';
 import { contractAsked, filed } from './cases.mjs';
-import { house, play } from './desk.mjs';
+import { house } from './desk.mjs';
 import { FIRST } from './screen.mjs';
 
-await play(theInsurerChecksAFiling, theTeamTakesAResident, theTeamDeclines);
+export default [theInsurerChecksAFiling, theTeamTakesAResident, theTeamDeclines];
 
 /** Refused in Chinese and approved in English, since whoever is filed does not ask again. */
 async function theInsurerChecksAFiling(desk) {

@@ -76,6 +76,12 @@ export class House {
     }
   }
 
+  /** Lets the hour pass by which a piece of work should have been done; nobody has been reminded yet. */
+  letDuePass({ taskId }) {
+    sql(`update act_ru_task set due_date_ = due_date_ - interval '7 days' where id_ = '${taskId}'`);
+    sql(`update work_item set due_at = due_at - interval '7 days' where task_id = '${taskId}'`);
+  }
+
   /** False where there is no timer (yet), or where another step of the process came between. */
   async timerRuns(record) {
     for (const { id } of await this.get('admin', `/engine-rest/process-instance?businessKey=${record.id}`)) {

@@ -1,9 +1,12 @@
 // The pages of the house: the worklist, all referrals, the case with every act; and Tasklist's filters. By keyboard.
 import assert from 'node:assert/strict';
 import { arrived, referred, sentDown } from './cases.mjs';
-import { house, play, today } from './desk.mjs';
+import { house, today } from './desk.mjs';
 
-await play(theWorklistIsWorkedThrough, aCaseIsFoundByWhatAPersonKnows, theHospitalDoctorReportsAndSendsThePatientDown, whoWaitsForInformationSeesItsCase, thePapersAreThere);
+export default [
+  theWorklistIsWorkedThrough, aCaseIsFoundByWhatAPersonKnows, theHospitalDoctorReportsAndSendsThePatientDown, whoWaitsForInformationSeesItsCase,
+  everyFilterShowsItsOwn, thePapersAreThere,
+];
 
 /** Found by its number, gone to by j, opened by Enter. */
 async function theWorklistIsWorkedThrough(desk) {
@@ -95,10 +98,8 @@ async function whoWaitsForInformationSeesItsCase(desk) {
   await list.picture('worklist-awaiting');
   await desk.leave(list);
   const tasklist = await desk.page('liu', '/camunda/app/tasklist/default/');
-  for (const name of desk.say(['我的机构', '逾期', '绿色通道', '我的任务', '待补充材料'], ['My institution', 'Overdue', 'Green channel', 'My tasks', 'Awaiting information'])) {
-    await tasklist.filter(name);
-  }
-  const card = tasklist.page.locator('.gc-card', { hasText: referral.number });
+  await tasklist.filter(desk.say('待补充材料', 'Awaiting information'));
+  const card = tasklist.card(referral);
   await card.waitFor();
   await card.click();
   await tasklist.page.locator('.gc-nothing').waitFor();
@@ -107,6 +108,26 @@ async function whoWaitsForInformationSeesItsCase(desk) {
   assert.equal(items[0].work.assignee, undefined, 'who only looks takes the task from nobody');
   assert.notEqual(items[0].work.taskId, work.taskId);
   await desk.leave(tasklist);
+}
+
+/** What is late, what goes by the green channel, what somebody has taken: each filter has its own, and nothing of the others. */
+async function everyFilterShowsItsOwn(desk) {
+  const green = await referred();
+  const late = await referred({ patientId: 'PT-WU', contractClaimed: false });
+  const { work } = await house.work('liu', green, 'userTask_answerReferral');
+  const { work: forgotten } = await house.work('liu', late, 'userTask_answerReferral');
+  await house.letDuePass(forgotten);
+  const screen = await desk.page('liu', '/camunda/app/tasklist/default/');
+  await screen.card(green).waitFor();
+  await screen.card(late).waitFor();
+  await shows(screen, desk.say('逾期', 'Overdue'), late, green);
+  assert.equal(await screen.card(late).getAttribute('data-colour'), 'overdue');
+  await screen.picture('tasklist-overdue');
+  await shows(screen, desk.say('绿色通道', 'Green channel'), green, late);
+  assert.ok((await screen.card(green).innerText()).includes(desk.say('绿色通道', 'Green channel')), 'the card says so');
+  await screen.open(work);
+  await shows(screen, desk.say('我的任务', 'My tasks'), green, late);
+  await desk.leave(screen);
 }
 
 /** The receiving clerk prints the referral note and the hand-over; each opens in a window of its own, in the language of the screen. */
@@ -132,4 +153,12 @@ async function thePapersAreThere(desk) {
 async function only(screen, { number }) {
   await screen.page.locator('#rows tr', { hasText: number }).waitFor();
   await screen.page.waitForFunction(() => document.querySelectorAll('#rows tr').length === 1);
+}
+
+/** Under the filter there is the one, not the other. */
+async function shows(screen, filter, there, elsewhere) {
+  await screen.filter(filter);
+  await screen.card(elsewhere).waitFor({ state: 'detached' });
+  await screen.card(there).waitFor();
+  assert.equal(await screen.card(elsewhere).count(), 0, `${elsewhere.number} is not under ${filter}`);
 }

@@ -1,14 +1,15 @@
 // Clerks, nurses and doctors work on referrals in Tasklist, by keyboard.
 import assert from 'node:assert/strict';
 import { accepted, arrived, consulted, ordered, questioned, referred, sentDown, unclear } from './cases.mjs';
-import { house, play, today } from './desk.mjs';
+import { house, today } from './desk.mjs';
 import { FIRST } from './screen.mjs';
 
-await play(
+export default [
   theLiaisonAccepts, informationIsAskedFor, theSupervisorAnswers, theDoctorDecidesHowUrgentItIs, theNurseSeesThePatientArrive,
   theDoctorReportsTheOutcome,
   theCancellationIsAgreed, theCancellationIsRefused, primaryCareTakesThePatientBack, theCentreExaminesAndTheHospitalDiagnoses, aSpecialistAdvises,
-  anOrderIsRedeemedNearby);
+  anOrderIsRedeemedNearby,
+];
 
 async function theLiaisonAccepts(desk) {
   const referral = await referred();

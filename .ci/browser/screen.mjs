@@ -28,26 +28,52 @@ export async function start() {
   return chromium.launch({ executablePath, headless: true, args: flags });
 }
 
-export class Screen {
-  /** A person's screen at an address of the house; the first time they log in. */
-  static async of(browser, address, user, language) {
+/**
+ * A browser that people of one language share as they share the computer of a ward: each logs in once, and finds their session again. What the
+ * browser keeps of the pages it keeps for all.
+ */
+export class Seat {
+  static async at(browser, baseUrl, language) {
     const context = await browser.newContext({
+      baseURL: baseUrl,
       locale: language === 'zh' ? 'zh-CN' : 'en-GB',
       timezoneId: 'Asia/Shanghai',
       viewport: { width: 1440, height: 900 },
     });
-    const page = await context.newPage();
+    return new Seat(context, language);
+  }
+
+  constructor(context, language) {
+    Object.assign(this, { context, language, sessions: new Map() });
+  }
+
+  /** A person's screen at an address of the house. */
+  async open(user, address) {
+    const session = this.sessions.get(user);
+    await this.context.clearCookies();
+    await this.context.addCookies(session ?? []);
+    const page = await this.context.newPage();
     page.setDefaultTimeout(PATIENCE);
-    const screen = new Screen(context, page, user, language);
+    const screen = new Screen(this, page, user);
     page.on('pageerror', error => screen.faults.push(`script error: ${error.message}`));
     page.on('response', response => screen.note(response));
     await page.goto(address);
-    await page.fill('input[name=username]', user);
-    await page.fill('input[name=password]', 'demo');
-    await page.click('button[type=submit]');
+    if (!session) {
+      await page.fill('input[name=username]', user);
+      await page.fill('input[name=password]', 'demo');
+      await page.click('button[type=submit]');
+    }
     return screen;
   }
 
+  /** Somebody leaves; whoever sits down next does not find their session. */
+  async leave({ page, user }) {
+    this.sessions.set(user, await this.context.cookies());
+    await page.close();
+  }
+}
+
+export class Screen {
   /** Waits for the list of tasks, with or without tasks. */
   async tasks() {
     await this.page.waitForSelector(`${TASK}, [cam-tasks] .well`).catch(async error => {
@@ -57,15 +83,17 @@ export class Screen {
     return this.page.locator(TASK);
   }
 
-  /** Chooses a filter of Tasklist by its name. */
+  /** Chooses a filter of Tasklist by its name, and waits for what is under it. */
   async filter(name) {
+    const answered = this.page.waitForResponse(response => /\/filter\/[^/]+\/list/.test(response.url()));
     await this.page.locator('.task-filter h4.name a', { hasText: name }).click();
     await this.page.locator('.task-filter.active h4.name', { hasText: name }).waitFor();
+    await answered;
     return this.tasks();
   }
 
-  constructor(context, page, user, language) {
-    Object.assign(this, { context, page, user, language, faults: [] });
+  constructor(seat, page, user) {
+    Object.assign(this, { seat, page, user, language: seat.language, faults: [] });
   }
 
   /** The pages must not ask for what is not there, nor be answered by a server error. */
@@ -75,13 +103,19 @@ export class Screen {
     }
   }
 
-  /** Opens a piece of work, and waits for its form. */
+  /** The card of a record in the list of tasks. */
+  card({ number }) {
+    return this.page.locator('.gc-card', { hasText: number });
+  }
+
+  /** Opens a piece of work, and waits for its form, and until it is theirs: before that Tasklist still asks about the task. */
   async open({ taskId, number }) {
     await this.tasks();
     const task = this.page.locator(TASK, { has: this.page.locator(card(taskId)) });
     await task.locator('h4.task a').click();
     await this.page.waitForSelector(READY);
     await this.page.locator('.gc-number', { hasText: number }).waitFor();
+    await this.page.locator('.task-card .unclaim').waitFor();
     return { card: await task.locator('.gc-card').innerText(), name: (await task.locator('h4.task').innerText()).trim() };
   }
 
@@ -124,10 +158,18 @@ export class Screen {
       nodes => nodes.filter(node => node.checkVisibility()).map(node => node.innerText.trim()).filter(Boolean));
   }
 
+  /** Names of texts that stand where the text should. */
+  async bareKeys() {
+    return this.page.evaluate(() => {
+      const hints = [...document.querySelectorAll('[placeholder]')].map(({ placeholder }) => placeholder);
+      return [document.body.innerText, ...hints].join('\n').match(/\b[A-Z]{2,}(_[A-Z]+)+\b/g) ?? [];
+    });
+  }
+
   /** What axe finds wrong with the form or another part of the page, serious or worse. */
   async barriers(root = READY) {
     await this.page.evaluate(axe);
-    const { violations } = await this.page.evaluate(node => window.axe.run(node), root);
+    const { violations } = await this.page.evaluate(node => window.axe.run(node, { resultTypes: ['violations'] }), root);
     return violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 100)).join(' ; ')}`);
   }
@@ -138,7 +180,7 @@ export class Screen {
     console.log(`  ${file}`);
   }
 
-  async close() {
-    await this.context.close();
+  close() {
+    return this.seat.leave(this);
   }
 }

@@ -1,9 +1,9 @@
 // The liaison by mouse, the pharmacist and the reviewer by keyboard: the three desks of referral, prescription and claim.
 import assert from 'node:assert/strict';
 import { claimedInDoubt, prescribed, referred } from './cases.mjs';
-import { house, play } from './desk.mjs';
+import { house } from './desk.mjs';
 
-await play(theLiaisonAccepts, thePharmacistApproves, theReviewerDecidesTheFindings);
+export default [theLiaisonAccepts, thePharmacistApproves, theReviewerDecidesTheFindings];
 
 async function theLiaisonAccepts(desk) {
   const referral = await referred();
