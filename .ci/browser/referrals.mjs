@@ -5,7 +5,7 @@ import { house, today } from './desk.mjs';
 import { FIRST } from './screen.mjs';
 
 export default [
-  theLiaisonAccepts, informationIsAskedFor, theSupervisorAnswers, theDoctorDecidesHowUrgentItIs, theNurseSeesThePatientArrive,
+  theLiaisonAccepts, theLiaisonSendsItOn, informationIsAskedFor, theSupervisorAnswers, theDoctorDecidesHowUrgentItIs, theNurseSeesThePatientArrive,
   theDoctorReportsTheOutcome,
   theCancellationIsAgreed, theCancellationIsRefused, primaryCareTakesThePatientBack, theCentreExaminesAndTheHospitalDiagnoses, aSpecialistAdvises,
   anOrderIsRedeemedNearby,
@@ -15,6 +15,14 @@ async function theLiaisonAccepts(desk) {
   const referral = await referred();
   await desk.work('liu', referral, 'userTask_answerReferral', screen => screen.act('accept'));
   assert.equal((await read(referral)).status, 'accepted');
+}
+
+/** To another hospital, found by the initials of its name. */
+async function theLiaisonSendsItOn(desk) {
+  const referral = await referred();
+  await desk.work('liu', referral, 'userTask_answerReferral',
+    screen => screen.act('redirect', { toInstitution: { find: 'jzs' }, toDepartment: FIRST, reason: FIRST, note: desk.say('需介入治疗', 'Needs an intervention') }));
+  assert.equal((await read(referral)).to.code, 'H51010000101');
 }
 
 async function informationIsAskedFor(desk) {

@@ -134,9 +134,12 @@ export class Screen {
     }
   }
 
-  /** A text is typed; of choices the first is taken when no other is named. */
+  /** A text is typed; of choices the first is taken when no other is named, and one that is searched for when it is the only one. */
   async fill(input, value) {
-    if (await input.evaluate(node => node.tagName) === 'SELECT') {
+    if (value.find) {
+      await input.locator('xpath=preceding-sibling::input').fill(value.find);
+      await this.page.waitForFunction(node => node.value !== '', await input.elementHandle());
+    } else if (await input.evaluate(node => node.tagName) === 'SELECT') {
       await input.locator('option:not([value=""])').first().waitFor({ state: 'attached' });
       await input.selectOption(value === FIRST ? { index: 1 } : value);
     } else if (value === true) {
