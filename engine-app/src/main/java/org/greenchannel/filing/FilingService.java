@@ -108,8 +108,11 @@ public class FilingService {
     if (request.patientId() != null && !request.patientId().equals(filing.patientId())) {
       return trail.refused(actor, filing, "change", Refusal.invalid("filing.patientUnknown", "/patientId", filing.patientId()));
     }
-    trail.done(actor, filing, "change");
-    return begin(whole, new Origin(filing, actor.institutionCode(), filing.asking().episodeId()), actor);
+    Answer<Filing> begun = begin(whole, new Origin(filing, actor.institutionCode(), filing.asking().episodeId()), actor);
+    if (begun.isDone()) {
+      trail.done(actor, filing, "change");
+    }
+    return begun;
   }
 
   /** Ends a filing in force; the insurer's core has been told before by people ({@link FilingCancellation}), and is told by the process again. */

@@ -209,7 +209,11 @@ class FilingJourneyTest {
     person("PT-BA-7");
     var old = ask("OTHER", "PT-BA-7", Map.of());
     house.runJobs();
-    var changed = house.as("liu").act("/api/filings/" + old.text("/id") + "/acts/change", wish("MIGRANT", null, Map.of("careFrom", "2026-11-17")));
+    String change = "/api/filings/" + old.text("/id") + "/acts/change";
+    assertThat(house.as("liu").act(change, wish("MIGRANT", null, Map.of("careFrom", "1999-01-01"))).status()).isEqualTo(422);
+    assertThat(done("filing.change", old)).as("what was refused is not told as done").isZero();
+    var changed = house.as("liu").act(change, wish("MIGRANT", null, Map.of("careFrom", "2026-11-17")));
+    assertThat(done("filing.change", old)).isEqualTo(1);
     assertThat(changed.status()).as(String.valueOf(changed.body())).isEqualTo(201);
     assertThat(changed.text("/replaces")).isEqualTo(old.text("/id"));
     house.runJobs();
@@ -327,6 +331,11 @@ class FilingJourneyTest {
 
   private House.Reply ask(String filingClass, String patient, Map<String, Object> more) {
     return house.as("liu").act("/api/filings", wish(filingClass, patient, more));
+  }
+
+  private long done(String act, House.Reply filing) {
+    return jdbc.sql("select count(*) from trail where act = ? and record_id = ?::uuid and outcome = 'done'")
+        .params(act, filing.text("/id")).query(Long.class).single();
   }
 
   private static Map<String, Object> wish(String filingClass, String patient, Map<String, Object> more) {
