@@ -2,6 +2,7 @@ package org.greenchannel.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -33,7 +34,7 @@ public class FormerRuns {
   public List<UUID> of(String processKey, String formerElement) {
     return former(processKey, formerElement).stream()
         .flatMap(definition -> runtime.createProcessInstanceQuery().processDefinitionId(definition).list().stream())
-        .map(ProcessInstance::getBusinessKey).map(UUID::fromString).distinct().toList();
+        .map(ProcessInstance::getBusinessKey).filter(Objects::nonNull).map(UUID::fromString).distinct().toList();
   }
 
   /** Ends the run by the former model and begins one by the newest, before this element; in the transaction of the caller. */

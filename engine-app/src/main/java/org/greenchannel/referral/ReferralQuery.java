@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReferralQuery {
 
   private static final Pattern SERIAL = Pattern.compile("\\d{4,10}");
-  private static final Sort LATEST_FIRST = Sort.by(Sort.Direction.DESC, "placing.requestedAt");
+  private static final Sort LATEST_FIRST = Sort.by(Sort.Direction.DESC, "placing.requestedAt", "id.value");
 
   private final Referrals referrals;
   private final Registry registry;
