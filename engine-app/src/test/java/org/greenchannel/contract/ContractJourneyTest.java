@@ -156,16 +156,16 @@ class ContractJourneyTest {
   void a_team_that_does_not_answer_is_reminded_and_a_resident_who_does_not_sign_in_time_may_ask_again() {
     resident("qy-4");
     var asked = ask("qy-4", Map.of());
-    house.runJobs();
+    house.runJobsOf(asked.text("/id"));
     house.clock().set(OffsetDateTime.parse("2026-11-25T20:00:00+08:00").toInstant());
-    house.runJobs();
+    house.runJobsOf(asked.text("/id"));
     assertThat(house.as("wang").get("/api/contracts/" + asked.text("/id")).text("/escalation/level")).isEqualTo("REMINDED");
     assertThat(sandbox.mentioning("mails", asked.text("/number"))).hasSize(2);
     var confirmed = act("wang", asked, "confirm", Map.of());
     assertThat(confirmed.text("/signDue")).startsWith("2026-12-04T");
-    house.runJobs();
+    house.runJobsOf(asked.text("/id"));
     house.clock().set(OffsetDateTime.parse("2026-12-05T00:00:00+08:00").toInstant());
-    house.runJobs();
+    house.runJobsOf(asked.text("/id"));
     assertThat(house.as("qy-4").get("/api/contracts/" + asked.text("/id")).text("/state")).isEqualTo("expired");
     assertThat(act("qy-4", asked, "sign", Map.of()).text("/code")).isEqualTo("contract.state.expired");
     assertThat(ask("qy-4", Map.of()).status()).isEqualTo(201);
@@ -380,7 +380,7 @@ class ContractJourneyTest {
 
   private String levelAt(String time, House.Reply contract) {
     house.clock().set(OffsetDateTime.parse(time + ":00+08:00").toInstant());
-    house.runJobs();
+    house.runJobsOf(contract.text("/id"));
     return house.as("wang").get("/api/contracts/" + contract.text("/id")).text("/escalation/level");
   }
 

@@ -112,7 +112,7 @@ class ReferralOrderJourneyTest {
     assertThat(people.see("wang", order).text("/remote/redeemableUntil")).isEqualTo("2026-11-29T16:00:00Z");
     house.clock().set(Instant.parse("2026-11-29T16:00:00Z"));
     assertThat(people.code("liu", order, "redeem", Map.of())).isEqualTo("referral.orderExpired");
-    house.runJobs();
+    house.runJobsOf(order.text("/id"));
     assertThat(people.see("wang", order).text("/statusText/zh")).isEqualTo("已失效");
     assertThat(people.code("tang", order, "redeem", Map.of())).isEqualTo("referral.alreadyFailed");
     assertThat(running(order)).isZero();

@@ -67,7 +67,7 @@ class ReferralReportsTest {
     house.as("liu").act(REFERRALS + "/" + id + "/acts/accept", Map.of());
     house.as("liu").act(REFERRALS + "/" + id + "/acts/arrive", Map.of());
     assertThat(house.as("chen").act(REFERRALS + "/" + id + "/acts/report-outcome", ReferralBodies.outcome()).status()).isEqualTo(200);
-    house.runJobs();
+    house.runJobsOf(id);
     LocalDate due = LocalDate.parse(house.as("wang").get(REFERRALS + "/" + id).text("/aftercare/dueOn"));
     assertThat(grown(before, figures(month), "/followUpsDue")).as("still to come").isZero();
     assertThat(grown(team, team(), "/followUpsDue")).as("still to come").isZero();
@@ -134,7 +134,7 @@ class ReferralReportsTest {
   private String requested() {
     Reply reply = house.as("wang").act(REFERRALS, ReferralBodies.urgent());
     assertThat(reply.status()).as("%s", reply.body()).isEqualTo(201);
-    house.runJobs();
+    house.runJobsOf(reply.text("/id"));
     return reply.text("/id");
   }
 
