@@ -42,7 +42,8 @@ final class LineViews {
         g.severity(), g.action(), f.bearer(), codes.text("bearer", f.bearer()), g.dispositionRule(),
         g.tableFingerprint(), g.rowId(), g.snapshot(),
         law.map(l -> new ClaimView.Law(l.key(), l.title(), l.article(), l.text())).orElse(null),
-        law.map(Laws.Law::cited).orElse(null), law.map(Laws.Law::words).orElse(null), f.violatedQuantity(), g.violatedFen(), g.deductFen(), f.staff(), f.patient(), f.evidence(), f.relatedLines(), f.decision(),
+        law.map(Laws.Law::cited).orElse(null), law.map(Laws.Law::words).orElse(null),
+        f.violatedQuantity(), g.violatedFen(), g.deductFen(), f.staff(), f.patient(), f.evidence(), f.relatedLines(), f.decision(),
         codes.text("decision", f.decision().name()), f.decidedBy(), f.decidedAt(), f.reason());
   }
 
